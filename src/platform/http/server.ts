@@ -1,0 +1,105 @@
+import cookie from "@fastify/cookie";
+import helmet from "@fastify/helmet";
+import swagger from "@fastify/swagger";
+import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+  type FastifyPluginAsyncZod,
+} from "fastify-type-provider-zod";
+import { AppError } from "../../lib/errors.ts";
+import { requirePermission, type Actor } from "../access.ts";
+import type { Context, Platform } from "../context.ts";
+import { sendProblem } from "./problem.ts";
+
+/** A feature's routes, registered under `/api/v1` unless they say otherwise. */
+export type Routes = FastifyPluginAsyncZod;
+
+/** Who may call a route: anyone, any signed-in person or key, or whoever the access rules allow. */
+export type RoutePermission = "anyone" | "signed-in" | (string & {});
+
+/** Finds who sends a request; null when it carries no credentials; throws `unauthenticated` on wrong ones. */
+export type Authenticate = (request: FastifyRequest) => Promise<Actor | null>;
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    permission?: RoutePermission;
+  }
+  interface FastifyRequest {
+    actor: Actor | null;
+    /** The platform as this request's sender; throws `unauthenticated` where there is none. */
+    context(): Context;
+  }
+}
+
+const bodyLimitBytes = 2 * 1024 * 1024;
+
+/** The HTTP server without features: problem documents, security headers, who sends, and a permission demanded of every route. */
+export async function createHttpServer(
+  platform: Platform,
+  authenticate: Authenticate,
+): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: platform.log,
+    disableRequestLogging: true,
+    bodyLimit: bodyLimitBytes,
+    trustProxy: "loopback",
+    routerOptions: { maxParamLength: 300 },
+    forceCloseConnections: true,
+  }) as unknown as FastifyInstance;
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
+  app.decorateRequest("actor", null);
+  app.decorateRequest("context", function (this: FastifyRequest): Context {
+    if (!this.actor)
+      throw new AppError("unauthenticated", "Sign in, or send an API key as `Authorization: Bearer KEY`.");
+    return { ...platform, actor: this.actor, origin: this.ip };
+  });
+  demandPermissions(app, platform, authenticate);
+  await app.register(cookie);
+  await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurity(platform.baseUrl) } });
+  await app.register(swagger, {
+    openapi: {
+      openapi: "3.1.0",
+      info: { title: "Runwright", version: "1", description: "Own, decide, change, run, learn." },
+      components: {
+        securitySchemes: {
+          key: { type: "http", scheme: "bearer" },
+          session: { type: "apiKey", in: "cookie", name: "runwright_session" },
+        },
+      },
+      security: [{ key: [] }, { session: [] }],
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  });
+  return app;
+}
+
+const contentSecurity = (baseUrl: string) => ({
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", "data:"],
+  connectSrc: ["'self'"],
+  frameAncestors: ["'none'"],
+  upgradeInsecureRequests: baseUrl.startsWith("https:") ? [] : null,
+});
+
+function demandPermissions(app: FastifyInstance, platform: Platform, authenticate: Authenticate): void {
+  app.addHook("onRoute", (route) => {
+    if (route.config?.permission === undefined)
+      throw new Error(`Route ${String(route.method)} ${route.url} names no permission`);
+  });
+  app.addHook("onRequest", async (request) => {
+    const permission = request.routeOptions.config.permission;
+    if (permission === undefined) return;
+    request.actor = await authenticate(request);
+    if (permission === "anyone") return;
+    const { actor } = request.context();
+    if (permission !== "signed-in") requirePermission(platform.accessRules, actor, permission, {});
+  });
+}

@@ -1,0 +1,20 @@
+import { createHash, randomBytes, randomInt } from "node:crypto";
+
+/** A UUID version 7 (RFC 9562): ordered by the given instant, random within the millisecond. */
+export function newId(now: Date): string {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(now.getTime(), 0, 6);
+  bytes[6] = (bytes[6]! & 0x0f) | 0x70;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = bytes.toString("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+const alphanumerics = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+/** A secret of the given length in letters and digits (5.95 bits each), usable as a PagerDuty routing key. */
+export const newSecret = (length: number): string =>
+  Array.from({ length }, () => alphanumerics[randomInt(alphanumerics.length)]).join("");
+
+/** What is stored of a random secret. High-entropy secrets need no slow hash (unlike passwords). */
+export const hashSecret = (secret: string): Buffer => createHash("sha256").update(secret).digest();
