@@ -33,5 +33,10 @@ export class AppError extends Error {
 }
 
 /** A refusal of one field's value, the most common kind. */
-export const invalidField = (path: string, message: string): AppError =>
-  new AppError("invalid", `${path}: ${message}`, { errors: [{ path, message }] });
+export const invalidField = (path: string, message: string): AppError => invalidFields([{ path, message }]);
+
+/** A refusal of several fields at once, so that a reader can mend them all in one go. */
+export function invalidFields(errors: readonly FieldError[]): AppError {
+  const message = errors.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join("; ");
+  return new AppError("invalid", message, { errors });
+}
