@@ -1,0 +1,72 @@
+import type { FastifyInstance } from "fastify";
+import { accessRoutes, ApiKeys, createAuthenticate } from "./own/access/index.ts";
+import { mayAct } from "./own/organisation/index.ts";
+import type { Clock } from "./platform/clock.ts";
+import type { Config } from "./platform/config.ts";
+import type { Platform } from "./platform/context.ts";
+import { createDb, createPool, type DatabaseConnection } from "./platform/database.ts";
+import { Engine } from "./platform/engine.ts";
+import type { Feature } from "./platform/feature.ts";
+import { registerEventStream } from "./platform/http/event-stream.ts";
+import { createHttpServer } from "./platform/http/server.ts";
+import { NoticeBoard } from "./platform/live-events.ts";
+import type { Log } from "./platform/log.ts";
+import { ensurePartitions } from "./platform/partitions.ts";
+import type { Secrets } from "./platform/secrets.ts";
+
+/** The whole product on one database, not yet started: the wings' features, the engine and the HTTP server. */
+export type App = {
+  platform: Platform;
+  keys: ApiKeys;
+  http: FastifyInstance;
+  engine: Engine;
+  board: NoticeBoard;
+  /** Begins to work by itself: listens for notices, fires timers, sends the outbox. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+export type AppParts = {
+  connection: DatabaseConnection;
+  clock: Clock;
+  log: Log;
+  secrets: Secrets;
+  config: Config;
+};
+
+export async function createApp({ connection, clock, log, secrets, config }: AppParts): Promise<App> {
+  const pool = createPool(connection, { max: 20 });
+  const db = createDb(pool);
+  const platform: Platform = { db, pool, clock, log, secrets, accessRules: mayAct, baseUrl: config.baseUrl };
+  const keys = new ApiKeys(platform, config.bootstrapKey);
+  const board = new NoticeBoard(pool, log);
+  const features = wireFeatures(platform, keys);
+  const engine = new Engine(platform, features);
+  const http = await createHttpServer(platform, createAuthenticate(platform, keys));
+  registerEventStream(http, board);
+  for (const { routes } of features) if (routes) await http.register(routes, { prefix: "/api/v1" });
+  await ensurePartitions(db, clock.now());
+  return {
+    platform,
+    keys,
+    http,
+    engine,
+    board,
+    async start() {
+      await board.start();
+      engine.start(board);
+    },
+    async stop() {
+      await http.close();
+      await engine.stop();
+      for (const { stop } of features) await stop?.();
+      board.stop();
+      await db.destroy();
+    },
+  };
+}
+
+/** Every feature of the five wings, lower floors first. */
+const wireFeatures = (platform: Platform, _keys: ApiKeys): Feature[] => [
+  { name: "access", routes: accessRoutes(platform) },
+];

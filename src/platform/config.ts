@@ -1,0 +1,58 @@
+import { AppError } from "../lib/errors.ts";
+
+/** What the operator decides by flags and environment (spec: contract, Commands). */
+export type Config = {
+  host: string;
+  port: number;
+  dataDirectory: string;
+  databaseUrl: string | undefined;
+  baseUrl: string;
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  secret: string | undefined;
+  bootstrapKey: string | undefined;
+  logLevel: string;
+  /** Whether outgoing hooks may reach loopback and private addresses. */
+  allowPrivateHooks: boolean;
+};
+
+export type ServeFlags = { port?: string; host?: string; data?: string; database?: string };
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads flags, then environment, then defaults; refuses what cannot be right, naming the variable. */
+export function readConfig(flags: ServeFlags, environment: Environment, defaultDataDirectory: string): Config {
+  const host = flags.host ?? environment["HOST"] ?? "127.0.0.1";
+  const port = readPort(flags.port ?? environment["PORT"] ?? "4380");
+  const databaseUrl = flags.database ?? environment["DATABASE_URL"];
+  if (databaseUrl !== undefined) checkUrl("DATABASE_URL", databaseUrl, ["postgres:", "postgresql:"]);
+  const smtpUrl = environment["SMTP_URL"];
+  if (smtpUrl !== undefined) checkUrl("SMTP_URL", smtpUrl, ["smtp:", "smtps:"]);
+  const baseUrl = environment["RUNWRIGHT_BASE_URL"] ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+  checkUrl("RUNWRIGHT_BASE_URL", baseUrl, ["http:", "https:"]);
+  return {
+    host,
+    port,
+    dataDirectory: flags.data ?? environment["RUNWRIGHT_DATA"] ?? defaultDataDirectory,
+    databaseUrl,
+    baseUrl: baseUrl.replace(/\/+$/, ""),
+    smtpUrl,
+    mailFrom: environment["RUNWRIGHT_MAIL_FROM"] ?? "Runwright <runwright@localhost>",
+    secret: environment["RUNWRIGHT_SECRET"],
+    bootstrapKey: environment["RUNWRIGHT_BOOTSTRAP_KEY"],
+    logLevel: environment["RUNWRIGHT_LOG"] ?? "warn",
+    allowPrivateHooks: environment["RUNWRIGHT_ALLOW_PRIVATE_HOOKS"] === "true",
+  };
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535)
+    throw new AppError("invalid", `The port must be a number from 0 to 65535, not "${text}".`);
+  return port;
+}
+
+function checkUrl(name: string, value: string, protocols: readonly string[]): void {
+  if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return;
+  throw new AppError("invalid", `${name} must be an address that begins with ${protocols.join(" or ")}//`);
+}
