@@ -9,8 +9,12 @@ import { migrate } from "../../src/platform/migrate.ts";
 declare module "vitest" {
   interface ProvidedContext {
     databaseServer: DatabaseConnection;
+    templateDatabase: string;
   }
 }
+
+/** The migrated database that every test database is cloned from; one a run, so that runs side by side do not meet. */
+const template = `runwright_template_${process.pid}`;
 
 /** One server for the whole run: `TEST_DATABASE_URL` where given, else the embedded PostgreSQL in a temporary folder. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
@@ -19,7 +23,9 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const server: DatabaseConnection = url ? { connectionString: url } : embedded!.connection;
   await makeTemplate(server);
   project.provide("databaseServer", server);
+  project.provide("templateDatabase", template);
   return async () => {
+    await dropTemplate(server);
     await embedded?.stop();
   };
 }
@@ -38,12 +44,18 @@ async function startEmbedded() {
 
 async function makeTemplate(server: DatabaseConnection): Promise<void> {
   const admin = createPool(server, { max: 1 });
-  await admin.query("drop database if exists runwright_template with (force)");
-  await admin.query("create database runwright_template");
+  await admin.query(`drop database if exists ${template} with (force)`);
+  await admin.query(`create database ${template}`);
   await admin.end();
-  const pool = createPool(inDatabase(server, "runwright_template"), { max: 1 });
+  const pool = createPool(inDatabase(server, template), { max: 1 });
   await migrate(pool);
   await pool.end();
+}
+
+async function dropTemplate(server: DatabaseConnection): Promise<void> {
+  const admin = createPool(server, { max: 1 });
+  await admin.query(`drop database if exists ${template} with (force)`);
+  await admin.end();
 }
 
 /** The same server, another database. */

@@ -15,7 +15,7 @@ export type TestDatabase = {
 export async function createTestDatabase(): Promise<TestDatabase> {
   const server = inject("databaseServer");
   const name = `runwright_${randomBytes(6).toString("hex")}`;
-  await onServer(server, `create database ${name} template runwright_template`);
+  await onServer(server, `create database ${name} template ${inject("templateDatabase")}`);
   const connection = inDatabase(server, name);
   const pool = createPool(connection, { max: 5 });
   const db = createDb(pool);
