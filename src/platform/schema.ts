@@ -141,6 +141,11 @@ export interface EscalationPolicy {
   updated_at: Timestamp;
 }
 
+export interface FactsVersion {
+  singleton: Generated<boolean>;
+  version: number;
+}
+
 export interface Incident {
   acknowledged_at: Timestamp | null;
   acknowledged_by: string | null;
@@ -437,6 +442,7 @@ export interface DB {
   contact_method: ContactMethod;
   domain: Domain;
   escalation_policy: EscalationPolicy;
+  facts_version: FactsVersion;
   incident: Incident;
   incident_responder: IncidentResponder;
   intake: Intake;

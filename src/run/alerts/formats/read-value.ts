@@ -1,0 +1,39 @@
+import type { SignalLink } from "../model/signal.ts";
+import { clipText, textOrNull } from "./clean-text.ts";
+import { ADDRESS_LIMIT, NAME_LIMIT } from "./limits.ts";
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export const isJsonObject = (value: unknown): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const INSTANT = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d([.,]\d+)?)?([Zz]|[+-]\d\d:?\d\d)$/;
+
+/** Go's zero time, which Alertmanager sends for "not known". */
+export const isZeroTime = (value: unknown): boolean =>
+  typeof value === "string" && value.startsWith("0001-01-01T00:00:00");
+
+/** An RFC 3339 instant (also with "+0000", as PagerDuty documents it) of the years 1970 to 9999, else null. */
+export function readInstant(value: unknown): Date | null {
+  if (typeof value !== "string" || !INSTANT.test(value)) return null;
+  const milliseconds = Date.parse(value.replace(",", "."));
+  return milliseconds >= 0 && milliseconds < 253_402_300_800_000 ? new Date(milliseconds) : null;
+}
+
+/** A start in the future is a clock that runs ahead: nothing is reported before it began. */
+export const notAfter = (instant: Date | null, now: Date): Date | null =>
+  instant !== null && instant > now ? now : instant;
+
+const WEB_ADDRESS = /^https?:\/\/[^\s\p{Cc}/]\S*$/iu;
+
+/** An address that is safe to link to (http or https, no blanks), else null: scripts and mail addresses are not. */
+export function webAddress(value: unknown): string | null {
+  if (typeof value !== "string" || value.length > ADDRESS_LIMIT || !WEB_ADDRESS.test(value)) return null;
+  return clipText(value, ADDRESS_LIMIT);
+}
+
+/** A link to an address if it can be one, with its text, or the address itself in place of a missing text. */
+export function linkTo(href: unknown, text: unknown): SignalLink[] {
+  const address = webAddress(href);
+  return address === null ? [] : [{ href: address, text: textOrNull(text, NAME_LIMIT) ?? address }];
+}

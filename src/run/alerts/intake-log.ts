@@ -1,0 +1,79 @@
+import type pg from "pg";
+import { AppError } from "../../lib/errors.ts";
+import { isUnavailable } from "../../platform/database.ts";
+
+const batchRequests = 500;
+const batchCharacters = 1_000_000;
+const writesAtOnce = 2;
+const waitingCharacters = 64_000_000;
+
+type Waiting = { entry: string; resolve: () => void; reject: (error: unknown) => void };
+
+/**
+ * Makes what arrives durable before it is answered, many requests in one small write (group commit): what comes in while
+ * a write is under way goes with the next one. Nothing waits on purpose, so a lone alert costs one round trip.
+ */
+export class IntakeLog {
+  readonly #pool: pg.Pool;
+  readonly #now: () => Date;
+  readonly #afterWrite: () => void;
+  #waiting: Waiting[] = [];
+  #waitingCharacters = 0;
+  #writing = 0;
+
+  constructor(pool: pg.Pool, now: () => Date, afterWrite: () => void) {
+    this.#pool = pool;
+    this.#now = now;
+    this.#afterWrite = afterWrite;
+  }
+
+  /** Resolves when the entry (JSON text) is on disk; rejects with `unavailable` when it is not known to be. */
+  append(entry: string): Promise<void> {
+    if (this.#waitingCharacters + entry.length > waitingCharacters)
+      return Promise.reject(
+        new AppError("unavailable", "More alerts arrive than the database takes. Send this one again shortly."),
+      );
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ entry, resolve, reject });
+      this.#waitingCharacters += entry.length;
+      if (this.#writing < writesAtOnce) setImmediate(() => void this.#write());
+    });
+  }
+
+  async #write(): Promise<void> {
+    if (this.#writing >= writesAtOnce || this.#waiting.length === 0) return;
+    const batch = this.#takeBatch();
+    this.#writing += 1;
+    try {
+      await this.#pool.query({
+        name: "intake",
+        text: "insert into intake (received_at, entries) values ($1, $2)",
+        values: [this.#now(), `[${batch.map(({ entry }) => entry).join(",")}]`],
+      });
+      for (const { resolve } of batch) resolve();
+      this.#afterWrite();
+    } catch (error) {
+      const refusal = isUnavailable(error)
+        ? new AppError("unavailable", "The database does not answer, so the alert is not stored. Send it again shortly.", {
+            cause: error,
+          })
+        : error;
+      for (const { reject } of batch) reject(refusal);
+    } finally {
+      this.#writing -= 1;
+      if (this.#waiting.length > 0) void this.#write();
+    }
+  }
+
+  #takeBatch(): Waiting[] {
+    let characters = 0;
+    let count = 0;
+    for (const { entry } of this.#waiting) {
+      if (count === batchRequests || (count > 0 && characters + entry.length > batchCharacters)) break;
+      characters += entry.length;
+      count += 1;
+    }
+    this.#waitingCharacters -= characters;
+    return this.#waiting.splice(0, count);
+  }
+}
