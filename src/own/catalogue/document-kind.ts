@@ -1,0 +1,79 @@
+import type { FieldError } from "../../lib/errors.ts";
+import type { Db, Tx } from "../../platform/database.ts";
+
+/** Who edits an object: a repository's files, or people in the interface. */
+export type ManagedBy = "code" | "interface";
+
+/** What a document may ask of the set that it is read with. */
+export type DocumentContext = {
+  /** ISO 4217 currency of all amounts; null while there is no organisation. */
+  currency: string | null;
+  /** The name behind another word for it: `nameOf("Person", "ada@example.com")` is "ada". Unknown words come back as they are. */
+  nameOf(kind: string, word: string): string;
+};
+
+/** A field that names another document; whoever is not there is refused at the field's line and column. */
+export type DocumentReference = { kind: string; name: string; path: string };
+
+/** Every document of every kind as it will stand once applied: those of the files and those that are not in the files. */
+export type CatalogueState = { all<Spec extends object>(kind: string): ReadonlyMap<string, Spec> };
+
+/** An object as it stands now. A retired one is out of use; a document of its name brings it back under its old id. */
+export type StoredDocument<Spec extends object> = {
+  id: string;
+  name: string;
+  managedBy: ManagedBy;
+  retired: boolean;
+  spec: Spec;
+};
+
+/** A document to be saved; `before` is null where the object is new or comes back. */
+export type WrittenDocument<Spec extends object> = {
+  id: string;
+  name: string;
+  before: Spec | null;
+  spec: Spec;
+};
+
+/** What an apply asks of one kind: all of it, with a few statements whatever the number of documents. */
+export type DocumentChanges<Spec extends object> = {
+  /** Insert or update by id, with `managed_by` = "code". */
+  written: readonly WrittenDocument<Spec>[];
+  /** No longer in the files: keep the row, take it out of use. */
+  retired: readonly { id: string; name: string; spec: Spec }[];
+};
+
+/** What saving may ask: the instant, who applies, and the ids of whatever the documents name. */
+export type Saving = { now: Date; actorName: string; idOf(kind: string, name: string): string };
+
+/**
+ * One kind of document of the catalogue as code ("Team", "Schedule"), registered by the feature that owns it. `Spec` is a
+ * document in the feature's own terms, complete with defaults; two documents are the same where `write` answers the same.
+ */
+export type DocumentKind<Spec extends object = object> = {
+  /** As files write it: "EscalationPolicy". */
+  kind: string;
+  /** The folder of exported files: "escalation-policies". */
+  folder: string;
+  /** Reads a document's `spec`; refuses with `invalidFields`, every path beginning with "spec" ("spec.layers[0].start"). */
+  read(document: { name: string; spec: unknown }, context: DocumentContext): Spec;
+  /** The spec as a file writes it: plain values with every field, amounts in major units. */
+  write(document: { name: string; spec: Spec }, context: DocumentContext): Record<string, unknown>;
+  /** Fields of `write` that an export leaves out where they have this value; null and empty lists it always leaves out. */
+  defaults?(name: string): Record<string, unknown>;
+  /** Other words that other documents may use for this one, from a spec that is not yet read. */
+  aliases?(spec: unknown): readonly string[];
+  /** Every field that names another document. */
+  references(spec: Spec): readonly DocumentReference[];
+  /** Rules that need more than the document itself, once all references are right. */
+  check?(
+    document: { name: string; before: Spec | null; spec: Spec },
+    state: CatalogueState,
+  ): readonly FieldError[];
+  /** Whether pruning has anything to take out of use; true where this is left out. */
+  removable?(spec: Spec): boolean;
+  /** All objects of the kind, retired ones too, as they stand at an instant. */
+  load(db: Db, at: Date): Promise<StoredDocument<Spec>[]>;
+  /** Kinds are saved in the order of their registration, so whatever a document names has been saved before it. */
+  save(tx: Tx, changes: DocumentChanges<Spec>, saving: Saving): Promise<void>;
+};

@@ -1,0 +1,11 @@
+export type {
+  CatalogueState,
+  DocumentChanges,
+  DocumentContext,
+  DocumentKind,
+  DocumentReference,
+  ManagedBy,
+  Saving,
+  StoredDocument,
+  WrittenDocument,
+} from "./document-kind.ts";
