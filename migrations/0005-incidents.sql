@@ -9,6 +9,7 @@ create table incident (
   state text not null check (state in ('triggered', 'acknowledged', 'mitigated', 'resolved', 'reviewed')),
   drill boolean not null default false,
   failure_domain text not null default '',
+  group_key text not null default '',
   opened_by text not null,
   impact_started_at timestamptz not null,
   detected_at timestamptz not null,
@@ -28,7 +29,8 @@ create table incident (
   commander_id uuid references person,
   updated_at timestamptz not null
 );
-create index incident_open on incident (service_id, failure_domain) where state in ('triggered', 'acknowledged', 'mitigated');
+create index incident_gathering on incident (group_key) where state in ('triggered', 'acknowledged', 'mitigated');
+create index incident_open on incident (service_id) where state in ('triggered', 'acknowledged', 'mitigated');
 create index incident_by_service on incident (service_id, number desc);
 create index incident_by_state on incident (state, number desc);
 

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt } from "node:crypto";
+import { createHash, randomBytes, randomInt, randomUUID } from "node:crypto";
 
 /** A UUID version 7 (RFC 9562): ordered by the given instant, random within the millisecond. */
 export function newId(now: Date): string {
@@ -9,6 +9,9 @@ export function newId(now: Date): string {
   const hex = bytes.toString("hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
+
+/** A random UUID (version 4), where a protocol asks for one. */
+export const newUuid = (): string => randomUUID();
 
 const alphanumerics = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 

@@ -30,28 +30,48 @@ export interface AcknowledgeLink {
 }
 
 export interface Alert {
-  api_key_id: string | null;
-  changes: Generated<ArrayType<Timestamp>>;
+  api_key_id: string;
   created_at: Timestamp;
+  dashboard_url: string | null;
   dedup_key: string;
   details: JsonColumn | null;
   ended_at: Timestamp | null;
-  expires_at: Timestamp | null;
   format: string;
   id: string;
   incident_id: string | null;
   labels: JsonColumn;
   last_received_at: Timestamp;
-  links: Generated<JsonColumn>;
+  links: JsonColumn;
   outcome: string;
-  outcome_reason: Generated<string>;
+  outcome_reason: string;
   received_count: Generated<number>;
+  route_reason: string;
+  runbook_url: string | null;
   service_id: string | null;
   severity: string;
   source: string;
   started_at: Timestamp;
   state: string;
   summary: string;
+}
+
+export interface AlertKey {
+  alert_created_at: Timestamp;
+  alert_id: string;
+  changed_at: ArrayType<Timestamp>;
+  dedup_key: string;
+  expires_at: Timestamp | null;
+  flap_paged: Generated<boolean>;
+  incident_id: string | null;
+  last_received_at: Timestamp;
+  open: boolean;
+  received_count: number;
+  resolved_at: Timestamp | null;
+  scope: string;
+  service_id: string | null;
+  severity: string;
+  started_at: Timestamp;
+  state: string;
 }
 
 export interface ApiKey {
@@ -93,7 +113,7 @@ export interface AuditHead {
 }
 
 export interface ChangeEvent {
-  api_key_id: string | null;
+  api_key_id: string;
   details: JsonColumn | null;
   happened_at: Timestamp;
   id: string;
@@ -157,6 +177,7 @@ export interface Incident {
   drill: Generated<boolean>;
   escalation: JsonColumn | null;
   failure_domain: Generated<string>;
+  group_key: Generated<string>;
   id: string;
   impact_started_at: Timestamp;
   last_alert_at: Timestamp | null;
@@ -209,13 +230,6 @@ export interface Membership {
   person_id: string;
   roles: string[];
   team_id: string;
-}
-
-export interface OpenAlert {
-  alert_created_at: Timestamp;
-  alert_id: string;
-  dedup_key: string;
-  scope: string;
 }
 
 export interface Organisation {
@@ -435,6 +449,7 @@ export interface Timer {
 export interface DB {
   acknowledge_link: AcknowledgeLink;
   alert: Alert;
+  alert_key: AlertKey;
   api_key: ApiKey;
   audit: Audit;
   audit_head: AuditHead;
@@ -449,7 +464,6 @@ export interface DB {
   intake_failure: IntakeFailure;
   leave_period: LeavePeriod;
   membership: Membership;
-  open_alert: OpenAlert;
   organisation: Organisation;
   organisation_policy: OrganisationPolicy;
   outbox: Outbox;

@@ -31,7 +31,10 @@ export class IntakeLog {
   append(entry: string): Promise<void> {
     if (this.#waitingCharacters + entry.length > waitingCharacters)
       return Promise.reject(
-        new AppError("unavailable", "More alerts arrive than the database takes. Send this one again shortly."),
+        new AppError(
+          "unavailable",
+          "More alerts arrive than the database takes. Send this one again shortly.",
+        ),
       );
     return new Promise((resolve, reject) => {
       this.#waiting.push({ entry, resolve, reject });
@@ -54,9 +57,13 @@ export class IntakeLog {
       this.#afterWrite();
     } catch (error) {
       const refusal = isUnavailable(error)
-        ? new AppError("unavailable", "The database does not answer, so the alert is not stored. Send it again shortly.", {
-            cause: error,
-          })
+        ? new AppError(
+            "unavailable",
+            "The database does not answer, so the alert is not stored. Send it again shortly.",
+            {
+              cause: error,
+            },
+          )
         : error;
       for (const { reject } of batch) reject(refusal);
     } finally {

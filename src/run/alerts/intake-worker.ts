@@ -1,0 +1,142 @@
+import { sql } from "kysely";
+import { isUnavailable, type Tx } from "../../platform/database.ts";
+import { newId } from "../../platform/identifiers.ts";
+import { loadExpiredKeys } from "./alert-store.ts";
+import { readEntries, writeEntry, type IntakeEntry } from "./model/intake-entry.ts";
+import type { AlertKey } from "./model/plan-intake.ts";
+import { processEntries, tryLockProcessing, type ProcessingParts } from "./process-intake.ts";
+
+const batchRows = 8;
+const expiredAtOnce = 500;
+const idleMilliseconds = 1000;
+
+type IntakeRow = { id: number; received_at: Date; entries: string };
+
+/** Processes what the intake log holds, oldest first, then ends the alerts that were not repeated in time. */
+export async function intakeStep(
+  parts: ProcessingParts,
+): Promise<{ worked: boolean; idleMilliseconds: number }> {
+  const rows = await processOldest(parts, batchRows);
+  if (rows > 0) return { worked: true, idleMilliseconds: 0 };
+  return { worked: await endExpired(parts), idleMilliseconds };
+}
+
+/** How many rows were processed. A batch that fails is tried again row by row, so that one bad entry holds up no other. */
+async function processOldest(parts: ProcessingParts, limit: number): Promise<number> {
+  try {
+    return await parts.platform.db.transaction().execute(async (tx) => {
+      if (!(await tryLockProcessing(tx))) return 0;
+      const rows = await takeOldest(tx, limit);
+      if (rows.length > 0)
+        await processEntries(
+          tx,
+          rows.flatMap((row) => readEntries(row.entries)),
+          parts,
+        );
+      return rows.length;
+    });
+  } catch (error) {
+    if (isUnavailable(error)) throw error;
+    parts.platform.log.error({ err: error, rows: limit }, "a batch of alerts could not be processed");
+    if (limit > 1) return processOldest(parts, 1);
+    return processEntryByEntry(parts);
+  }
+}
+
+/** The oldest row's entries one at a time; what cannot be processed is set aside, kept and shown. */
+async function processEntryByEntry(parts: ProcessingParts): Promise<number> {
+  const { platform } = parts;
+  return platform.db.transaction().execute(async (tx) => {
+    if (!(await tryLockProcessing(tx))) return 0;
+    const [row] = await takeOldest(tx, 1);
+    if (!row) return 0;
+    for (const entry of readEntries(row.entries)) {
+      const failure = await processAlone(tx, entry, parts);
+      if (failure !== null)
+        await tx
+          .insertInto("intake_failure")
+          .values({
+            id: newId(platform.clock.now()),
+            received_at: entry.receivedAt,
+            failed_at: platform.clock.now(),
+            entry: writeEntry(entry),
+            error: failure,
+          })
+          .execute();
+    }
+    return 1;
+  });
+}
+
+/** Null, or in words why the entry could not be processed; then the transaction is as it was before. */
+async function processAlone(
+  tx: Tx,
+  entry: IntakeEntry,
+  parts: ProcessingParts,
+): Promise<string | null> {
+  await sql`savepoint one_entry`.execute(tx);
+  try {
+    await processEntries(tx, [entry], parts);
+    await sql`release savepoint one_entry`.execute(tx);
+    return null;
+  } catch (error) {
+    if (isUnavailable(error)) throw error;
+    parts.platform.log.error({ err: error }, "an alert was set aside");
+    await sql`rollback to savepoint one_entry`.execute(tx);
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+const takeOldest = (tx: Tx, limit: number): Promise<IntakeRow[]> =>
+  tx
+    .deleteFrom("intake")
+    .where("id", "in", (intake) => intake.selectFrom("intake").select("id").orderBy("id").limit(limit))
+    .returningAll()
+    .execute()
+    .then((rows) => rows.toSorted((left, right) => left.id - right.id));
+
+async function endExpired(parts: ProcessingParts): Promise<boolean> {
+  const { platform } = parts;
+  const now = platform.clock.now();
+  if ((await loadExpiredKeys(platform.db, now, 1)).length === 0) return false;
+  return platform.db.transaction().execute(async (tx) => {
+    if (!(await tryLockProcessing(tx))) return false;
+    const expired = await loadExpiredKeys(tx, now, expiredAtOnce);
+    await processEntries(
+      tx,
+      expired.map((key) => expiry(key, now)),
+      parts,
+    );
+    return expired.length > 0;
+  });
+}
+
+/** What a sender would have said of an alert that it stopped repeating. */
+const expiry = (key: AlertKey, now: Date): IntakeEntry => ({
+  receivedAt: now,
+  scope: key.scope,
+  sender: "Runwright",
+  boundServiceId: null,
+  format: "expiry",
+  signals: [
+    {
+      action: "resolve",
+      dedupKey: key.dedupKey,
+      source: "",
+      summary: "",
+      severity: key.severity,
+      clientSeverity: "",
+      labels: {},
+      serviceHint: null,
+      startsAt: null,
+      endsAt: key.expiresAt,
+      expiresAt: null,
+      links: [],
+      images: [],
+      details: null,
+      runbookUrl: null,
+      dashboardUrl: null,
+      impactText: null,
+    },
+  ],
+});

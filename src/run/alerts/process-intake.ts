@@ -1,0 +1,185 @@
+import { sql } from "kysely";
+import type { Platform } from "../../platform/context.ts";
+import type { Tx } from "../../platform/database.ts";
+import { newId } from "../../platform/identifiers.ts";
+import { notifyEvents } from "../../platform/live-events.ts";
+import type { AlertedIncidents } from "../incidents/index.ts";
+import type { OnCallBoard, ReadBoard } from "../oncall/index.ts";
+import {
+  incidentsStillFiring,
+  insertAlerts,
+  loadKeys,
+  loadOpenIncidents,
+  saveKeys,
+  type ServiceIds,
+} from "./alert-store.ts";
+import type { OnCallAnswer } from "./model/decide-outcome.ts";
+import { failureDomain, groupKey } from "./model/grouping.ts";
+import type { IntakeEntry, KeyedSignal } from "./model/intake-entry.ts";
+import { planIntake, type IntakePlan, type SignalResult } from "./model/plan-intake.ts";
+import { buildRoutingIndex, routeSignal, type Route, type RoutingIndex } from "./model/routing.ts";
+
+const processingLock = 7_301_989;
+
+/** What processing reads and tells besides its own tables. */
+export type ProcessingParts = {
+  platform: Platform;
+  readBoard: ReadBoard;
+  incidents: AlertedIncidents;
+};
+
+/** Waits for, and holds until commit, the right to process: one batch at a time in the whole installation, in order of arrival. */
+export const lockProcessing = async (tx: Tx): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(${processingLock})`.execute(tx);
+};
+
+/** As `lockProcessing`, but answers false at once where another server is at it. */
+export async function tryLockProcessing(tx: Tx): Promise<boolean> {
+  const answer = await sql<{
+    locked: boolean;
+  }>`select pg_try_advisory_xact_lock(${processingLock}) as locked`.execute(tx);
+  return answer.rows[0]!.locked;
+}
+
+/** Turns entries into alerts, incidents and pages, in the transaction that holds the processing lock. */
+export async function processEntries(
+  tx: Tx,
+  entries: readonly IntakeEntry[],
+  { platform, readBoard, incidents }: ProcessingParts,
+): Promise<SignalResult[][]> {
+  const now = platform.clock.now();
+  const board = await readBoard(tx);
+  const routing = routingOf(board);
+  const services = serviceIds(board);
+  const route: Router = (signal, boundServiceId) =>
+    routeSignal(routing, signal, boundServiceId === null ? null : services.slugOf(boundServiceId));
+  const wanted = distinctKeys(entries);
+  const keys = await loadKeys(tx, wanted, services);
+  const open = await loadOpenIncidents(
+    tx,
+    groupsOf(entries, route),
+    [...new Set(keys.flatMap(({ incidentId }) => incidentId ?? []))],
+  );
+  const plan = planIntake({
+    now,
+    entries,
+    keys,
+    incidents: open,
+    route,
+    onCall: rememberAnswers(board, now),
+    newId: () => newId(now),
+  });
+  await savePlan(tx, plan, { board, services, incidents, now });
+  return plan.results;
+}
+
+async function savePlan(
+  tx: Tx,
+  plan: IntakePlan,
+  by: { board: OnCallBoard; services: ServiceIds; incidents: AlertedIncidents; now: Date },
+): Promise<void> {
+  const { board, services, incidents, now } = by;
+  await insertAlerts(tx, plan.newAlerts, services, now);
+  await saveKeys(tx, plan.keys, services);
+  if (plan.openings.length > 0)
+    await incidents.open(
+      tx,
+      plan.openings.map(({ service, signal, decision, ...opening }) => ({
+        ...opening,
+        serviceId: service === null ? null : services.idOf(service),
+        title: signal.summary,
+        source: signal.source,
+        impactText: signal.impactText,
+        runbookUrl: signal.runbookUrl,
+        dashboardUrl: signal.dashboardUrl,
+        demand: decision,
+      })),
+      board,
+      now,
+    );
+  if (plan.joins.length > 0)
+    await incidents.join(
+      tx,
+      plan.joins.map(({ signal, decision, ...joining }) => ({
+        ...joining,
+        summary: signal.summary,
+        demand: decision,
+      })),
+      board,
+      now,
+    );
+  if (plan.acknowledgements.length > 0) await incidents.acknowledge(tx, plan.acknowledgements, now);
+  await endIncidents(tx, plan.ends, incidents, now);
+  if (plan.newAlerts.length > 0 || plan.ends.size > 0)
+    await notifyEvents(tx, [{ type: "alerts.changed", id: "alerts" }]);
+}
+
+async function endIncidents(
+  tx: Tx,
+  ends: ReadonlyMap<string, Date>,
+  incidents: AlertedIncidents,
+  now: Date,
+): Promise<void> {
+  if (ends.size === 0) return;
+  const firing = await incidentsStillFiring(tx, [...ends.keys()]);
+  const ended = new Map([...ends].filter(([id]) => !firing.has(id)));
+  if (ended.size > 0) await incidents.alertsEnded(tx, ended, now);
+}
+
+function distinctKeys(entries: readonly IntakeEntry[]): { scope: string; dedupKey: string }[] {
+  const seen = new Map<string, { scope: string; dedupKey: string }>();
+  for (const { scope, signals } of entries)
+    for (const { dedupKey } of signals) seen.set(`${scope}\n${dedupKey}`, { scope, dedupKey });
+  return [...seen.values()];
+}
+
+type Router = (signal: KeyedSignal, boundServiceId: string | null) => Route;
+
+/** Every group that a trigger of the batch may belong to; routing again while planning is cheaper than a second read. */
+function groupsOf(entries: readonly IntakeEntry[], route: Router): string[] {
+  const groups = new Set<string>();
+  for (const { signals, boundServiceId } of entries)
+    for (const signal of signals) {
+      if (signal.action !== "trigger") continue;
+      const found = route(signal, boundServiceId);
+      groups.add(
+        groupKey(found.kind === "owned" ? found.service : null, signal.source, failureDomain(signal.labels)),
+      );
+    }
+  return [...groups];
+}
+
+const routingIndexes = new WeakMap<OnCallBoard, RoutingIndex>();
+
+function routingOf(board: OnCallBoard): RoutingIndex {
+  let index = routingIndexes.get(board);
+  if (!index) {
+    const routable = [...board.services.values()].filter(({ lifecycle }) => lifecycle !== "decommissioned");
+    index = buildRoutingIndex(routable.map(({ slug, alertMatch }) => ({ slug, match: alertMatch })));
+    routingIndexes.set(board, index);
+  }
+  return index;
+}
+
+const serviceIds = (board: OnCallBoard): ServiceIds => ({
+  idOf: (slug) => board.serviceBySlug(slug)?.id ?? null,
+  slugOf: (id) => board.services.get(id)?.slug ?? null,
+});
+
+/** One on-call answer a service and batch: a storm asks the same question thousands of times. */
+function rememberAnswers(board: OnCallBoard, now: Date): (service: string | null) => OnCallAnswer | null {
+  const answers = new Map<string | null, OnCallAnswer | null>();
+  return (slug) => {
+    const known = answers.get(slug);
+    if (known !== undefined) return known;
+    const id = slug === null ? null : (board.serviceBySlug(slug)?.id ?? null);
+    const answer = board.onCall(id, now);
+    const outcome = answer && {
+      workingHours: answer.workingHours,
+      deferredUntil: answer.deferredUntil,
+      nextWorkingAt: board.nextWorkingAt(id, now),
+    };
+    answers.set(slug, outcome);
+    return outcome;
+  };
+}

@@ -1,0 +1,1 @@
+export type { AlertDemand, AlertedIncidents, AlertJoining, AlertOpening } from "./alerted-incidents.ts";

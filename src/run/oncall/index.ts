@@ -1,0 +1,1 @@
+export type { BoardPerson, BoardService, OnCallBoard, ReadBoard } from "./on-call-board.ts";

@@ -1,0 +1,42 @@
+import type { Derivation } from "../../decide/selection/model/derivation.ts";
+import type { Db, Tx } from "../../platform/database.ts";
+import type { OnCallAnswer } from "./model/resolve-on-call.ts";
+
+/** A service as whoever routes, pages and prices reads it. */
+export type BoardService = {
+  id: string;
+  slug: string;
+  name: string;
+  kind: "digital" | "foundational";
+  lifecycle: string;
+  alertMatch: Readonly<Record<string, string>> | null;
+  /** Null: an ownership gap. */
+  ownerTeam: { id: string; slug: string; name: string; timeZone: string } | null;
+  links: readonly { title: string; href: string }[];
+};
+
+export type BoardPerson = { id: string; name: string; email: string; timeZone: string };
+
+/**
+ * Every fact that decides who answers for which service, in memory and indexed; answers for any instant without another read.
+ * `service` null asks for the organisation's catch-all team.
+ */
+export type OnCallBoard = {
+  version: number;
+  currency: string;
+  lossThresholds: { highMinor: number; mediumMinor: number };
+  services: ReadonlyMap<string, BoardService>;
+  serviceBySlug(slug: string): BoardService | null;
+  person(id: string): BoardPerson | null;
+  derivation(serviceId: string, at: Date): Derivation;
+  onCall(
+    serviceId: string | null,
+    at: Date,
+    about?: { incidentKinds?: readonly string[]; acknowledgedBy?: string | null },
+  ): OnCallAnswer | null;
+  /** When the owning team (or the catch-all team) next starts work after the instant. */
+  nextWorkingAt(serviceId: string | null, at: Date): Date | null;
+};
+
+/** Reads the board where the facts have changed since the last call, else answers the one in memory. */
+export type ReadBoard = (db: Db | Tx) => Promise<OnCallBoard>;
