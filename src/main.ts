@@ -1,0 +1,69 @@
+import { createApp, type App } from "./app.ts";
+import { systemClock } from "./platform/clock.ts";
+import type { Config } from "./platform/config.ts";
+import { createPool, isUnavailable, type DatabaseConnection } from "./platform/database.ts";
+import { startEmbeddedPostgres } from "./platform/embedded-postgres/index.ts";
+import { createLog, type Log } from "./platform/log.ts";
+import { migrate } from "./platform/migrate.ts";
+import { createSecrets, loadMasterSecret } from "./platform/secrets.ts";
+
+/** A running Runwright and how to end it. */
+export type Running = { app: App; address: string; stop(): Promise<void> };
+
+/** Reads nothing but its configuration: starts the database where there is none, brings the schema up to date, wires and listens. */
+export async function startRunwright(config: Config): Promise<Running> {
+  const log = createLog(config.logLevel);
+  const database = await openDatabase(config, log);
+  try {
+    await migrateWhenReady(database.connection, log);
+    const secrets = createSecrets(await loadMasterSecret(config.secret, config.dataDirectory));
+    const app = await createApp({ connection: database.connection, clock: systemClock, log, secrets, config });
+    const address = await app.http.listen({ host: config.host, port: config.port });
+    await app.start();
+    return {
+      app,
+      address,
+      async stop() {
+        await app.stop();
+        await database.stop();
+      },
+    };
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}
+
+async function openDatabase(
+  config: Config,
+  log: Log,
+): Promise<{ connection: DatabaseConnection; stop(): Promise<void> }> {
+  if (config.databaseUrl !== undefined)
+    return { connection: { connectionString: config.databaseUrl }, stop: async () => {} };
+  return startEmbeddedPostgres({
+    dataDirectory: config.dataDirectory,
+    log: (message) => log.warn(message),
+  });
+}
+
+const patienceMilliseconds = 60_000;
+
+/** A database that is still starting is waited for; a wrong address is not, beyond a minute. */
+async function migrateWhenReady(connection: DatabaseConnection, log: Log): Promise<void> {
+  const pool = createPool(connection, { max: 1 });
+  const began = Date.now();
+  try {
+    for (;;) {
+      try {
+        await migrate(pool);
+        return;
+      } catch (error) {
+        if (!isUnavailable(error) || Date.now() - began > patienceMilliseconds) throw error;
+        log.warn({ error: String(error) }, "waiting for the database");
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+      }
+    }
+  } finally {
+    await pool.end();
+  }
+}
