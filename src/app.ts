@@ -45,6 +45,7 @@ export async function createApp({ connection, clock, log, secrets, config }: App
   const http = await createHttpServer(platform, createAuthenticate(platform, keys));
   registerEventStream(http, board);
   for (const { routes } of features) if (routes) await http.register(routes, { prefix: "/api/v1" });
+  for (const { rootRoutes } of features) if (rootRoutes) await http.register(rootRoutes);
   await ensurePartitions(db, clock.now());
   return {
     platform,

@@ -12,7 +12,7 @@ export class Engine {
   readonly #platform: Platform;
   readonly #timers: Map<string, TimerHandler>;
   readonly #outbox: OutboxHandler[];
-  readonly #ownSteps: { name: string; step: () => Promise<{ worked: boolean; idleMilliseconds: number }> }[];
+  readonly #ownSteps: NonNullable<Feature["workers"]>[number][];
   #workers: Worker[] = [];
 
   constructor(platform: Platform, features: readonly Feature[]) {
@@ -41,9 +41,12 @@ export class Engine {
 
   /** Does everything that is due at the clock's instant, until nothing is left. */
   async settle(): Promise<void> {
-    for (let worked = true; worked; ) {
+    for (let worked = true; worked;) {
       worked = false;
-      for (const { step } of this.#ownSteps) while ((await step()).worked) worked = true;
+      for (const { step, finish } of this.#ownSteps) {
+        while ((await step()).worked) worked = true;
+        await finish?.();
+      }
       while (await fireNextTimer(this.#platform, this.#timers)) worked = true;
       for (const handler of this.#outbox) {
         const messages = await claimMessages(this.#platform, handler, 100);

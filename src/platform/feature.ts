@@ -6,12 +6,15 @@ import type { TimerHandler } from "./timers.ts";
 export type Feature = {
   name: string;
   routes?: Routes;
+  /** Pages of their own address outside `/api/v1`, such as a link in a message. */
+  rootRoutes?: Routes;
   timers?: readonly TimerHandler[];
   outbox?: readonly OutboxHandler[];
-  /** Loops of its own: each step says whether it worked, and how long it may idle. */
+  /** Loops of its own: each step says whether it worked, and how long it may idle; `finish` waits for what steps have begun. */
   workers?: readonly {
     name: string;
     step: () => Promise<{ worked: boolean; idleMilliseconds: number }>;
+    finish?: () => Promise<void>;
   }[];
   stop?: () => Promise<void>;
 };

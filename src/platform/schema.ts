@@ -22,8 +22,7 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AcknowledgeLink {
   expires_at: Timestamp;
-  incident_id: string;
-  page_id: string;
+  page_ids: string[];
   person_id: string;
   token_hash: Buffer;
   used_at: Timestamp | null;
@@ -125,17 +124,22 @@ export interface ChangeEvent {
 }
 
 export interface ContactMethod {
-  address_encrypted: string;
-  address_hint: string;
+  address_encrypted: string | null;
+  address_hint: Generated<string>;
   channel: string;
   created_at: Timestamp;
   delay_seconds: Generated<number>;
   failing_since: Timestamp | null;
+  gone_at: Timestamp | null;
   id: string;
   label: Generated<string>;
+  leased_until: Timestamp | null;
+  paced_until: Timestamp | null;
   person_id: string;
   position: number;
   urgency: Generated<string>;
+  verification_expires_at: Timestamp | null;
+  verification_hash: Buffer | null;
   verified_at: Timestamp | null;
 }
 
@@ -170,8 +174,9 @@ export interface Incident {
   acknowledged_at: Timestamp | null;
   acknowledged_by: string | null;
   bounces: Generated<number>;
+  class_choice: JsonColumn | null;
   commander_id: string | null;
-  decision: JsonColumn;
+  dashboard_url: string | null;
   deferred_until: Timestamp | null;
   detected_at: Timestamp;
   drill: Generated<boolean>;
@@ -180,17 +185,23 @@ export interface Incident {
   group_key: Generated<string>;
   id: string;
   impact_started_at: Timestamp;
+  impact_text: Generated<string>;
+  journey_blocked: Generated<boolean>;
   last_alert_at: Timestamp | null;
   loss: JsonColumn;
   loss_class: string;
   mitigated_at: Timestamp | null;
   number: Generated<number>;
+  on_call: JsonColumn | null;
   opened_by: string;
+  page_reason: string;
   paged_at: Timestamp | null;
-  raised_class: string | null;
   resolved_at: Timestamp | null;
+  runbook_url: string | null;
+  security: Generated<boolean>;
   service_id: string | null;
   severity: string;
+  source: Generated<string>;
   state: string;
   title: string;
   updated_at: Timestamp;
@@ -198,10 +209,9 @@ export interface Incident {
 
 export interface IncidentResponder {
   incident_id: string;
+  joined_at: Timestamp;
   person_id: string;
   role: Generated<string>;
-  state: string;
-  updated_at: Timestamp;
 }
 
 export interface Intake {
@@ -279,19 +289,36 @@ export interface Page {
   incident_id: string;
   person_id: string;
   reason: string;
+  retry_until: Timestamp;
   round: Generated<number>;
   step: number;
+  unreached_at: Timestamp | null;
+  urgency: string;
 }
 
 export interface PageAttempt {
   answer: Generated<string>;
   attempt: number;
   attempted_at: Timestamp;
+  bundle_id: string;
   channel: string;
   contact_method_id: string | null;
   id: string;
   outcome: string;
   page_id: string;
+  sent_again: boolean;
+  took_milliseconds: number;
+}
+
+export interface PageDelivery {
+  attempts: Generated<number>;
+  begun_at: Timestamp | null;
+  bundle_id: string | null;
+  contact_method_id: string;
+  due_at: Timestamp;
+  id: string;
+  page_id: string;
+  state: Generated<string>;
 }
 
 export interface Person {
@@ -469,6 +496,7 @@ export interface DB {
   outbox: Outbox;
   page: Page;
   page_attempt: PageAttempt;
+  page_delivery: PageDelivery;
   person: Person;
   schedule: Schedule;
   schedule_override: ScheduleOverride;
