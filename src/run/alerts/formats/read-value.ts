@@ -7,7 +7,7 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 export const isJsonObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const INSTANT = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d([.,]\d+)?)?([Zz]|[+-]\d\d:?\d\d)$/;
+const INSTANT = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[Zz]|[+-]\d\d:?\d\d)$/;
 
 /** Go's zero time, which Alertmanager sends for "not known". */
 export const isZeroTime = (value: unknown): boolean =>
@@ -16,7 +16,7 @@ export const isZeroTime = (value: unknown): boolean =>
 /** An RFC 3339 instant (also with "+0000", as PagerDuty documents it) of the years 1970 to 9999, else null. */
 export function readInstant(value: unknown): Date | null {
   if (typeof value !== "string" || !INSTANT.test(value)) return null;
-  const milliseconds = Date.parse(value.replace(",", "."));
+  const milliseconds = Date.parse(value);
   return milliseconds >= 0 && milliseconds < 253_402_300_800_000 ? new Date(milliseconds) : null;
 }
 
@@ -24,7 +24,7 @@ export function readInstant(value: unknown): Date | null {
 export const notAfter = (instant: Date | null, now: Date): Date | null =>
   instant !== null && instant > now ? now : instant;
 
-const WEB_ADDRESS = /^https?:\/\/[^\s\p{Cc}/]\S*$/iu;
+const WEB_ADDRESS = /^https?:\/\/[^\s/]\S*$/i;
 
 /** An address that is safe to link to (http or https, no blanks), else null: scripts and mail addresses are not. */
 export function webAddress(value: unknown): string | null {

@@ -27,10 +27,21 @@ export function refuseAsPagerDuty(error: AppError): IntakeAnswer {
     case "limited":
       return {
         status: 429,
-        body: { status: "throttle exceeded", message: "Too many events for this key. Retry later.", errors: [error.message] },
+        body: {
+          status: "throttle exceeded",
+          message: "Too many events for this key. Retry later.",
+          errors: [error.message],
+        },
       };
     case "unavailable":
-      return { status: 503, body: { status: "error", message: "The event could not be stored. Retry later.", errors: [error.message] } };
+      return {
+        status: 503,
+        body: {
+          status: "error",
+          message: "The event could not be stored. Retry later.",
+          errors: [error.message],
+        },
+      };
     default:
       return invalid(400, "Event object is invalid", sentences(error));
   }

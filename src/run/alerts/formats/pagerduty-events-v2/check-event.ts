@@ -1,4 +1,5 @@
 import type { FieldError } from "../../../../lib/errors.ts";
+import { isLongerThan } from "../clean-text.ts";
 import type { JsonObject } from "../read-value.ts";
 
 /*
@@ -41,14 +42,14 @@ export function checkAction(event: JsonObject): FieldError[] {
   const key = event["dedup_key"];
   const isAbsent = key === undefined || key === null || (typeof key === "string" && key.trim() === "");
   if (isAbsent) return action === "trigger" ? [] : [missing("dedup_key")];
-  return typeof key === "string" && key.length > 255 ? [tooLong("dedup_key", 255)] : [];
+  return typeof key === "string" && isLongerThan(key, 255) ? [tooLong("dedup_key", 255)] : [];
 }
 
 /** What is wrong with a payload's `summary`. */
 export function checkSummary(payload: JsonObject): FieldError[] {
   const summary = payload["summary"];
   if (isBlank(summary)) return [missing("payload.summary")];
-  return (summary as string).length > 1024 ? [tooLong("payload.summary", 1024)] : [];
+  return isLongerThan(summary as string, 1024) ? [tooLong("payload.summary", 1024)] : [];
 }
 
 /** What is wrong with the payload of a trigger. */

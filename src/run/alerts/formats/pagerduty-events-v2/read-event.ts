@@ -1,14 +1,14 @@
 import type { Labels, Signal, SignalAction, SignalImage, SignalLink } from "../../model/signal.ts";
 import { severityFrom } from "../../model/severity.ts";
 import { cleanJson } from "../clean-json.ts";
-import { cleanText, clipText, textOrNull } from "../clean-text.ts";
+import { cleanText, textOrNull } from "../clean-text.ts";
 import { MAX_LABELS, MAX_LINKS, NAME_LIMIT, SUMMARY_LIMIT, TEXT_LIMIT } from "../limits.ts";
 import { isJsonObject, linkTo, notAfter, readInstant, webAddress, type JsonObject } from "../read-value.ts";
 
 /** The signal of a checked event. What only adds context and cannot be used (a link without address) is left out. */
 export function readEvent(event: JsonObject, payload: JsonObject, now: Date): Signal {
   const details = cleanJson(payload["custom_details"] ?? null);
-  const labels = readLabels(payload, details);
+  const said = isJsonObject(details) ? details : {};
   const severity = textOrNull(payload["severity"], NAME_LIMIT);
   return {
     action: event["event_action"] as SignalAction,
@@ -17,7 +17,7 @@ export function readEvent(event: JsonObject, payload: JsonObject, now: Date): Si
     summary: textOrNull(payload["summary"], SUMMARY_LIMIT) ?? "",
     severity: severityFrom(severity),
     clientSeverity: severity ?? "",
-    labels,
+    labels: readLabels(payload, said),
     serviceHint: null,
     startsAt: notAfter(readInstant(payload["timestamp"]), now),
     endsAt: null,
@@ -25,9 +25,9 @@ export function readEvent(event: JsonObject, payload: JsonObject, now: Date): Si
     links: [...linkTo(event["client_url"], event["client"]), ...readLinks(event["links"])],
     images: readImages(event["images"]),
     details,
-    runbookUrl: webAddress(labels["runbook_url"] ?? labels["runbook"]),
-    dashboardUrl: webAddress(labels["dashboard_url"] ?? labels["dashboard"]),
-    impactText: labels["impact"] ?? null,
+    runbookUrl: webAddress(said["runbook_url"] ?? said["runbook"]),
+    dashboardUrl: webAddress(said["dashboard_url"] ?? said["dashboard"]),
+    impactText: textOrNull(said["impact"], TEXT_LIMIT),
   };
 }
 
@@ -38,27 +38,29 @@ function readDedupKey(value: unknown): string | null {
 }
 
 /** The labels of an event: component, group and class, and what `custom_details` says in one short word or number. */
-function readLabels(payload: JsonObject, details: unknown): Labels {
+function readLabels(payload: JsonObject, said: JsonObject): Labels {
   const labels: Record<string, string> = {};
-  if (isJsonObject(details)) {
-    for (const [name, value] of Object.entries(details).slice(0, MAX_LABELS)) {
-      const text = typeof value === "number" || typeof value === "boolean" ? String(value) : value;
-      if (typeof text === "string" && text !== "" && text.length <= NAME_LIMIT && !text.includes("\n"))
-        labels[name] = text;
-    }
+  for (const [name, value] of Object.entries(said).slice(0, MAX_LABELS)) {
+    const text = typeof value === "number" || typeof value === "boolean" ? String(value) : value;
+    if (isLabelText(text) && isLabelText(name)) labels[name] = text;
   }
   for (const name of ["component", "group", "class"]) {
-    const text = payload[name];
-    if (typeof text === "string" && text !== "") labels[name] = clipText(text, TEXT_LIMIT);
+    const text = textOrNull(payload[name], TEXT_LIMIT);
+    if (text !== null) labels[name] = text;
   }
   return labels;
 }
+
+const isLabelText = (text: unknown): text is string =>
+  typeof text === "string" && text !== "" && text.length <= NAME_LIMIT && !text.includes("\n");
 
 /** The `links` of an event, as far as they lead somewhere. */
 export const readLinks = (value: unknown): SignalLink[] =>
   !Array.isArray(value)
     ? []
-    : value.slice(0, MAX_LINKS).flatMap((link) => (isJsonObject(link) ? linkTo(link["href"], link["text"]) : []));
+    : value
+        .slice(0, MAX_LINKS)
+        .flatMap((link) => (isJsonObject(link) ? linkTo(link["href"], link["text"]) : []));
 
 function readImages(value: unknown): SignalImage[] {
   if (!Array.isArray(value)) return [];
