@@ -5,9 +5,15 @@ create table incident (
   number bigint not null unique default nextval('incident_number'),
   service_id uuid references service,
   title text not null,
+  source text not null default '',
   severity text not null check (severity in ('sev1', 'sev2', 'sev3')),
   state text not null check (state in ('triggered', 'acknowledged', 'mitigated', 'resolved', 'reviewed')),
   drill boolean not null default false,
+  security boolean not null default false,
+  journey_blocked boolean not null default false,
+  impact_text text not null default '',
+  runbook_url text,
+  dashboard_url text,
   failure_domain text not null default '',
   group_key text not null default '',
   opened_by text not null,
@@ -19,14 +25,16 @@ create table incident (
   mitigated_at timestamptz,
   resolved_at timestamptz,
   last_alert_at timestamptz,
-  deferred_until timestamptz,
-  decision jsonb not null,
-  escalation jsonb,
-  loss jsonb not null,
-  loss_class text not null check (loss_class in ('high', 'medium', 'low')),
-  raised_class text check (raised_class in ('high', 'medium', 'low')),
   bounces integer not null default 0,
   commander_id uuid references person,
+  -- Why somebody was paged, or until when and why nobody is: the on-call answer and the escalation that follows from it.
+  page_reason text not null,
+  deferred_until timestamptz,
+  on_call jsonb,
+  escalation jsonb,
+  loss jsonb not null,
+  class_choice jsonb,
+  loss_class text not null check (loss_class in ('high', 'medium', 'low')),
   updated_at timestamptz not null
 );
 create index incident_gathering on incident (group_key) where state in ('triggered', 'acknowledged', 'mitigated');
@@ -37,11 +45,11 @@ create index incident_by_state on incident (state, number desc);
 create table incident_responder (
   incident_id uuid not null references incident on delete cascade,
   person_id uuid not null references person,
-  role text not null default 'responder',
-  state text not null,
-  updated_at timestamptz not null,
+  role text not null default 'responder' check (role in ('responder', 'commander', 'communications', 'scribe')),
+  joined_at timestamptz not null,
   primary key (incident_id, person_id)
 );
+create index incident_responder_by_person on incident_responder (person_id);
 
 create table timeline_entry (
   id uuid not null,
