@@ -1,0 +1,201 @@
+import { invalidField } from "../../../lib/errors.ts";
+import type {
+  DemandBand,
+  DeploymentFrequency,
+  ExposureBand,
+  OnCallLevel,
+  OperatingModel,
+} from "../../../own/organisation/index.ts";
+import { checkExposure, coveringBand, tolerableUnavailability } from "./availability.ts";
+import type { TolerableUnavailability } from "./availability.ts";
+import { cautionsOf } from "./cautions.ts";
+import type { BandsInCurrency } from "./default-bands.ts";
+import { chooseLevel } from "./on-call-level.ts";
+import type { ChosenOnCallLevel } from "./on-call-level.ts";
+import { chooseModel } from "./operating-model.ts";
+import type { TrafficLight } from "./operating-model.ts";
+import { isOn } from "./peak.ts";
+import type { PeakOccurrence } from "./peak.ts";
+import { reasonsOf } from "./reasons.ts";
+import type { Reason } from "./reason.ts";
+
+/** A custom, strategic service, or a bought or shared system that is a utility. */
+export type ServiceKind = "digital" | "foundational";
+
+/** A service's two estimates, its kind, and what its team chose; the exposure is in the bands' currency. */
+export type Estimate = {
+  kind: ServiceKind;
+  exposurePerHourMinor: number;
+  demand: string;
+  chosenOnCallLevel?: ChosenOnCallLevel | undefined;
+};
+
+/** What holds outside the peak that raises a target. */
+export type Usual = {
+  exposurePerHourMinor: number;
+  availabilityPpm: number;
+  operatingModel: OperatingModel;
+  onCallLevel: OnCallLevel;
+};
+
+/** A peak that is on, or near enough (lead and lag), and whether it really raises the target. */
+export type PeakInForce = {
+  name: string;
+  exposurePerHourMinor: number;
+  phase: "lead" | "on" | "lag";
+  startsAt: Date;
+  endsAt: Date;
+  raisesAt: Date;
+  lowersAt: Date;
+  raisesTarget: boolean;
+  usual: Usual;
+};
+
+/** Everything that follows from a service's estimates at an instant (spec: selection). */
+export type DerivedFacts = {
+  kind: ServiceKind;
+  demand: string;
+  currency: string;
+  /** The exposure that the target follows: the highest of the service's own and its peaks' in force. */
+  exposurePerHourMinor: number;
+  exposureBand: ExposureBand & { openEnded: boolean };
+  availabilityPpm: number;
+  tolerableUnavailabilitySeconds: TolerableUnavailability;
+  deploymentTarget: DeploymentFrequency;
+  operatingModel: OperatingModel;
+  trafficLight: TrafficLight;
+  onCallLevel: OnCallLevel;
+  /** The level without the team's own choice; a lower one than `onCallLevel` is inflation. */
+  derivedOnCallLevel: OnCallLevel;
+  peak: PeakInForce | null;
+};
+
+/** What follows, why it does, and what to think about. */
+export type Derivation = DerivedFacts & { reasons: Reason[]; cautions: Reason[] };
+
+/** Derives everything from an estimate and the peaks that are known to be in force at `at`; looks in no calendar. */
+export function deriveWithPeaks(
+  estimate: Estimate,
+  bands: BandsInCurrency,
+  inForce: readonly PeakOccurrence[],
+  at: Date,
+): Derivation {
+  checkEstimate(estimate);
+  const demandBand = demandBandOf(estimate.demand, bands.demand);
+  const usual = targetsAt(estimate.exposurePerHourMinor, estimate, demandBand, bands);
+  const highest = highestPeak(inForce, at);
+  const highestMinor = highest?.peak.exposurePerHourMinor ?? 0;
+  const targets =
+    highestMinor > estimate.exposurePerHourMinor
+      ? targetsAt(highestMinor, estimate, demandBand, bands)
+      : usual;
+  const peak = highest && peakInForce(highest, usual, targets, at);
+  const derivation = bareDerivation(estimate, bands, demandBand, targets, peak);
+  derivation.reasons = reasonsOf(derivation, {
+    inForce,
+    model: targets.model.reason,
+    level: targets.level.reason,
+  });
+  derivation.cautions = cautionsOf(derivation, bands);
+  return derivation;
+}
+
+// Written out field by field: spreading the bands and the facts takes half of the whole derivation's time.
+function bareDerivation(
+  { kind, demand }: Estimate,
+  bands: BandsInCurrency,
+  { frequency }: DemandBand,
+  { exposurePerHourMinor, band, model, level }: Targets,
+  peak: PeakInForce | null,
+): Derivation {
+  return {
+    kind,
+    demand,
+    currency: bands.currency,
+    exposurePerHourMinor,
+    exposureBand: {
+      upToMinor: band.upToMinor,
+      availabilityPpm: band.availabilityPpm,
+      onCallLevel: band.onCallLevel,
+      openEnded: band === bands.exposure.at(-1),
+    },
+    availabilityPpm: band.availabilityPpm,
+    tolerableUnavailabilitySeconds: tolerableUnavailability(band.availabilityPpm),
+    deploymentTarget: frequency,
+    operatingModel: model.operatingModel,
+    trafficLight: model.trafficLight,
+    onCallLevel: level.onCallLevel,
+    derivedOnCallLevel: level.derivedOnCallLevel,
+    peak,
+    reasons: [],
+    cautions: [],
+  };
+}
+
+type Targets = {
+  exposurePerHourMinor: number;
+  band: ExposureBand;
+  model: ReturnType<typeof chooseModel>;
+  level: ReturnType<typeof chooseLevel>;
+};
+
+function targetsAt(
+  exposurePerHourMinor: number,
+  estimate: Estimate,
+  demandBand: DemandBand,
+  bands: BandsInCurrency,
+): Targets {
+  const band = coveringBand(exposurePerHourMinor, bands.exposure);
+  const model = chooseModel(band.availabilityPpm, demandBand.frequency, bands.betweenModel);
+  const level = chooseLevel(
+    model.operatingModel,
+    band.availabilityPpm,
+    band.onCallLevel,
+    estimate.chosenOnCallLevel,
+  );
+  return { exposurePerHourMinor, band, model, level };
+}
+
+function checkEstimate({ kind, exposurePerHourMinor }: Estimate): void {
+  if (kind !== "digital" && kind !== "foundational")
+    throw invalidField("kind", `write digital or foundational, not "${String(kind)}"`);
+  checkExposure(exposurePerHourMinor, "exposurePerHour");
+}
+
+function demandBandOf(demand: string, bands: readonly DemandBand[]): DemandBand {
+  const band = bands.find(({ name }) => name === demand);
+  if (band) return band;
+  const known = bands.map(({ name }) => name).join(", ");
+  throw invalidField("demand", `"${demand}" is no demand band of the organisation; choose one of ${known}`);
+}
+
+// Of equal exposures the one that is really on goes before one that is only near.
+function highestPeak(inForce: readonly PeakOccurrence[], at: Date): PeakOccurrence | null {
+  let highest: PeakOccurrence | null = null;
+  for (const occurrence of inForce) {
+    const more = occurrence.peak.exposurePerHourMinor - (highest?.peak.exposurePerHourMinor ?? -1);
+    if (!highest || more > 0 || (more === 0 && isOn(occurrence, at) && !isOn(highest, at)))
+      highest = occurrence;
+  }
+  return highest;
+}
+
+function peakInForce(occurrence: PeakOccurrence, usual: Targets, targets: Targets, at: Date): PeakInForce {
+  const { peak, startsAt, endsAt, raisesAt, lowersAt } = occurrence;
+  return {
+    name: peak.name,
+    exposurePerHourMinor: peak.exposurePerHourMinor,
+    phase: isOn(occurrence, at) ? "on" : at < startsAt ? "lead" : "lag",
+    startsAt,
+    endsAt,
+    raisesAt,
+    lowersAt,
+    raisesTarget: targets.band.availabilityPpm > usual.band.availabilityPpm,
+    usual: {
+      exposurePerHourMinor: usual.exposurePerHourMinor,
+      availabilityPpm: usual.band.availabilityPpm,
+      operatingModel: usual.model.operatingModel,
+      onCallLevel: usual.level.onCallLevel,
+    },
+  };
+}
