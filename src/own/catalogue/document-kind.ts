@@ -61,7 +61,7 @@ export type DocumentKind<Spec extends object = object> = {
   write(document: { name: string; spec: Spec }, context: DocumentContext): Record<string, unknown>;
   /** Fields of `write` that an export leaves out where they have this value; null and empty lists it always leaves out. */
   defaults?(name: string): Record<string, unknown>;
-  /** Other words that other documents may use for this one, from a spec that is not yet read. */
+  /** Other words that other documents may use for this one; each is one document's alone. From a spec that may not be read yet. */
   aliases?(spec: unknown): readonly string[];
   /** Every field that names another document. */
   references(spec: Spec): readonly DocumentReference[];
@@ -70,8 +70,10 @@ export type DocumentKind<Spec extends object = object> = {
     document: { name: string; before: Spec | null; spec: Spec },
     state: CatalogueState,
   ): readonly FieldError[];
-  /** Whether pruning has anything to take out of use; true where this is left out. */
-  removable?(spec: Spec): boolean;
+  /** True where there is only one, whatever its name (the organisation); pruning never takes it out of use. */
+  single?: boolean;
+  /** True where a document has ended by its own word (a decommissioned service): pruning leaves it, other documents may not name it. */
+  hasEnded?(spec: Spec): boolean;
   /** All objects of the kind, retired ones too, as they stand at an instant. */
   load(db: Db, at: Date): Promise<StoredDocument<Spec>[]>;
   /** Kinds are saved in the order of their registration, so whatever a document names has been saved before it. */
