@@ -1,6 +1,6 @@
 export { tolerableUnavailability } from "./model/availability.ts";
 export type { TolerableUnavailability } from "./model/availability.ts";
-export { defaultBands } from "./model/default-bands.ts";
+export { defaultBands, defaultBandsIn } from "./model/default-bands.ts";
 export type { BandsInCurrency } from "./model/default-bands.ts";
 export { derivationAnswer } from "./model/derivation-answer.ts";
 export type { AmountAnswer, DerivationAnswer, PeakAnswer } from "./model/derivation-answer.ts";

@@ -1,3 +1,4 @@
+import { minorDigits } from "../../../lib/money.ts";
 import type { Bands } from "../../../own/organisation/index.ts";
 import { namedFrequencies } from "../../../own/organisation/model/bands.ts";
 
@@ -20,3 +21,14 @@ export const defaultBands: BandsInCurrency = {
   ],
   betweenModel: "you-build-it-you-run-it",
 };
+
+/** The default bands with the same figures in another currency. */
+export function defaultBandsIn(currency: string): BandsInCurrency {
+  const usdUnit = 10 ** minorDigits(defaultBands.currency);
+  const unit = 10 ** minorDigits(currency);
+  const exposure = defaultBands.exposure.map((band) => ({
+    ...band,
+    upToMinor: (band.upToMinor * unit) / usdUnit,
+  }));
+  return { ...defaultBands, currency, exposure };
+}

@@ -171,6 +171,12 @@ describe("a team's own choice of on-call level", () => {
     expect(codes(grown.reasons)).toContain("level-by-target");
   });
 
+  test("is no choice any more once the exposure alone gives that level", () => {
+    const reached = choose(200_000, "very-high", "domain");
+    expect(reached).toMatchObject({ onCallLevel: "domain", derivedOnCallLevel: "domain" });
+    expect(codes(reached.reasons)).toContain("level-by-target");
+  });
+
   test("puts nobody on call while operations run the service", () => {
     const run = choose(900_000, "low", "team");
     expect(run).toMatchObject({ operatingModel: "ops-run-it", onCallLevel: "none" });

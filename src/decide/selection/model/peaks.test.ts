@@ -154,6 +154,13 @@ describe("a peak by the clock of its zone", () => {
     ]);
   });
 
+  test("on New Year's Day raises the target in the old year already", () => {
+    const newYear: Peak = { ...blackFriday, start: "2026-01-01T00:00", duration: "P1D", rule: "FREQ=YEARLY" };
+    expect(targetAt(bedroom(newYear), "2026-12-30T23:59:59Z")).toBe(990_000);
+    expect(targetAt(bedroom(newYear), "2026-12-31T00:00:00Z")).toBe(999_000);
+    expect(targetAt(bedroom(newYear), "2027-01-02T23:59:59Z")).toBe(999_000);
+  });
+
   test("over the turn of the year and the end of February is whole", () => {
     const winter: Peak = {
       ...blackFriday,
