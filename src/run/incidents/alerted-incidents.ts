@@ -30,6 +30,8 @@ export type AlertJoining = {
   summary: string;
   sender: string;
   severity: Severity;
+  /** The alert comes and goes: that the impact is back wakes nobody again. */
+  flapping: boolean;
   demand: AlertDemand | null;
 };
 

@@ -28,6 +28,8 @@ export type OnCallBoard = {
   services: ReadonlyMap<string, BoardService>;
   serviceBySlug(slug: string): BoardService | null;
   person(id: string): BoardPerson | null;
+  /** By id, slug, e-mail or name. */
+  findPerson(word: string): BoardPerson | null;
   derivation(serviceId: string, at: Date): Derivation;
   onCall(
     serviceId: string | null,

@@ -65,6 +65,8 @@ export type IncidentJoin = {
   signal: KeyedSignal;
   sender: string;
   severity: Severity;
+  /** It comes and goes lately. */
+  flapping: boolean;
   /** Set where the alert asks for more than the incident has asked for. */
   decision: OutcomeDecision | null;
 };
@@ -189,9 +191,8 @@ class Planner {
     });
     const id = this.#inputs.newId();
     const incidentId =
-      joined?.id ??
-      this.#openIncident({ entry, signal, service, domain, group, startedAt, decision });
-    if (joined) this.#join(joined, { entry, signal, alertId: id, decision });
+      joined?.id ?? this.#openIncident({ entry, signal, service, domain, group, startedAt, decision });
+    if (joined) this.#join(joined, { entry, signal, alertId: id, decision, flapping: flap.flapping });
     this.#newAlerts.push({
       id,
       entry,
@@ -253,7 +254,13 @@ class Planner {
 
   #join(
     incident: OpenIncident,
-    by: { entry: IntakeEntry; signal: KeyedSignal; alertId: string; decision: OutcomeDecision },
+    by: {
+      entry: IntakeEntry;
+      signal: KeyedSignal;
+      alertId: string;
+      decision: OutcomeDecision;
+      flapping: boolean;
+    },
   ): void {
     const louder = isMoreSevere(by.signal.severity, incident.severity);
     const severity = louder ? by.signal.severity : incident.severity;
@@ -263,6 +270,7 @@ class Planner {
       signal: by.signal,
       sender: by.entry.sender,
       severity,
+      flapping: by.flapping,
       decision: louder ? by.decision : null,
     });
     this.#gather({ ...incident, severity, lastAlertAt: this.#inputs.now });
@@ -285,7 +293,7 @@ class Planner {
         onCall: this.#inputs.onCall(key.service),
         sustainedSeconds: DEFAULT_SUSTAINED_SECONDS,
       });
-      this.#join(incident, { entry, signal, alertId: key.alertId, decision });
+      this.#join(incident, { entry, signal, alertId: key.alertId, decision, flapping: false });
     }
     this.#keep(louder ? { ...key, severity: signal.severity } : key);
     return result(key, "deduplicated");

@@ -1,0 +1,173 @@
+import type { OnCallBoard } from "../oncall/index.ts";
+import { askedAgain, escalate, newPage, stepPerformed } from "../oncall/model/escalation.ts";
+import type { Aftermath } from "./aftermath.ts";
+import type { AlertDemand } from "./alerted-incidents.ts";
+import { markPaged } from "./model/lifecycle.ts";
+import type { StoredIncident } from "./stored-incident.ts";
+
+export const escalationTimer = "incident.escalate";
+
+const runwright = "Runwright";
+
+/** Begins to ask for people as an alert or a person demands: at once, later, or not at all. */
+export function beginEscalation(
+  stored: StoredIncident,
+  demand: AlertDemand,
+  board: OnCallBoard,
+  aftermath: Aftermath,
+): StoredIncident {
+  if (demand.pageAt === null) {
+    aftermath.tell(stored.id, runwright, { kind: "deferred", reason: demand.reason, untilAt: null });
+    return { ...stored, pageReason: demand.reason, deferredUntil: null, escalation: null };
+  }
+  const later = demand.pageAt > aftermath.now ? demand.pageAt : null;
+  const asked = ask(stored, board, aftermath, later);
+  const begun = { ...asked, pageReason: later ? demand.reason : asked.pageReason };
+  if (later)
+    aftermath.tell(stored.id, runwright, {
+      kind: "deferred",
+      reason: demand.reason,
+      untilAt: later.toISOString(),
+    });
+  return advanceEscalation(begun, board, aftermath);
+}
+
+/** Asks on-call for the people of this instant; `deferredUntil` holds them until then. */
+function ask(
+  stored: StoredIncident,
+  board: OnCallBoard,
+  { now }: Aftermath,
+  deferredUntil: Date | null,
+): StoredIncident {
+  const answer = board.onCall(stored.incident.service, now, {
+    incidentKinds: stored.security ? ["security"] : [],
+  });
+  if (!answer) return { ...stored, escalation: null, deferredUntil: null };
+  const { steps, repeat, finalWaitSeconds, answerHoldsUntil } = answer;
+  const until = deferredUntil ?? answer.deferredUntil;
+  const progress = { deferredUntil: until, answerHoldsUntil };
+  const plan = {
+    steps: steps.map(({ afterSeconds, people }) => ({ afterSeconds, people })),
+    repeat,
+    finalWaitSeconds,
+  };
+  return {
+    ...stored,
+    onCall: {
+      reason: answer.reason,
+      reasonCode: answer.reasonCode,
+      workingHours: answer.workingHours,
+      level: answer.level,
+      warnings: answer.warnings,
+    },
+    pageReason: answer.reason,
+    deferredUntil: until,
+    escalation: {
+      plan,
+      page: stored.escalation
+        ? askedAgain(stored.escalation.page, now, progress)
+        : newPage(now, progress),
+    },
+  };
+}
+
+/** Does whatever is due of an incident's escalation at this instant, and sets the timer for what comes next. */
+export function advanceEscalation(
+  incident: StoredIncident,
+  board: OnCallBoard,
+  aftermath: Aftermath,
+): StoredIncident {
+  let stored = incident;
+  // Bounded: each turn performs a step or asks anew; a plan that asks forever would be a bug, not an incident.
+  for (let turn = 0; turn < 50; turn += 1) {
+    if (stored.escalation === null) return stored;
+    const { plan, page } = stored.escalation;
+    const outcome = escalate(plan, page, aftermath.now);
+    switch (outcome.kind) {
+      case "ended":
+        aftermath.cancelTimer(escalationTimer, stored.id);
+        return { ...stored, deferredUntil: null };
+      case "deferred":
+      case "waiting":
+        aftermath.setTimer(escalationTimer, stored.id, outcome.nextDueAt);
+        return stored;
+      case "exhausted":
+        aftermath.cancelTimer(escalationTimer, stored.id);
+        aftermath.tell(stored.id, runwright, { kind: "escalation-exhausted" });
+        return { ...stored, escalation: null };
+      case "ask-again":
+        stored = askAnew(stored, board, aftermath);
+        break;
+      case "due":
+        stored = performStep(stored, outcome, board, aftermath);
+    }
+  }
+  throw new Error(`The escalation of incident ${incident.number} does not come to rest`);
+}
+
+function askAnew(stored: StoredIncident, board: OnCallBoard, aftermath: Aftermath): StoredIncident {
+  const asked = ask(stored, board, aftermath, null);
+  if (asked.deferredUntil)
+    aftermath.tell(stored.id, runwright, {
+      kind: "deferred",
+      reason: asked.pageReason,
+      untilAt: asked.deferredUntil.toISOString(),
+    });
+  return asked;
+}
+
+function performStep(
+  stored: StoredIncident,
+  due: { round: number; stepIndex: number; people: readonly string[] },
+  board: OnCallBoard,
+  aftermath: Aftermath,
+): StoredIncident {
+  const escalation = stored.escalation!;
+  for (const personId of due.people)
+    aftermath.page({
+      incidentId: stored.id,
+      personId,
+      reason: stored.pageReason,
+      step: due.stepIndex,
+      round: due.round,
+    });
+  const people = due.people.map((id) => board.person(id)?.name ?? id);
+  const isFirst = due.round === 0 && due.stepIndex === 0;
+  aftermath.tell(
+    stored.id,
+    runwright,
+    isFirst
+      ? { kind: "paged", people, reason: stored.pageReason }
+      : { kind: "escalated", people, step: due.round * escalation.plan.steps.length + due.stepIndex + 1 },
+  );
+  return {
+    ...stored,
+    deferredUntil: null,
+    incident: markPaged(stored.incident, aftermath.now),
+    escalation: { ...escalation, page: stepPerformed(escalation.page, aftermath.now) },
+  };
+}
+
+/** Somebody answered: nobody else is asked. */
+export function acknowledgeEscalation(
+  stored: StoredIncident,
+  personId: string | null,
+  aftermath: Aftermath,
+): StoredIncident {
+  aftermath.cancelTimer(escalationTimer, stored.id);
+  aftermath.endPages(stored.id, personId);
+  if (stored.escalation === null) return { ...stored, deferredUntil: null };
+  const { plan, page } = stored.escalation;
+  return {
+    ...stored,
+    deferredUntil: null,
+    escalation: { plan, page: { ...page, acknowledgedAt: aftermath.now } },
+  };
+}
+
+/** It is over (mitigated or resolved): nobody is asked any more. */
+export function closeEscalation(stored: StoredIncident, aftermath: Aftermath): StoredIncident {
+  aftermath.cancelTimer(escalationTimer, stored.id);
+  aftermath.endPages(stored.id, null);
+  return { ...stored, deferredUntil: null, escalation: null };
+}
