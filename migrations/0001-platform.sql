@@ -42,17 +42,35 @@ create function audit_content(entry audit) returns bytea language sql immutable 
     entry.origin)::text, 'UTF8')
 $$;
 
--- Takes the head's row lock until commit, so the chain has the order of commits; commands write their entry last.
-create function audit_chain() returns trigger language plpgsql as $$
+-- Takes the head's row lock until commit, so the chain has the order of commits; commands write their entries last. Within a
+-- statement the chain's end is carried in two settings, so that thousands of entries touch the head once.
+create function audit_chain_open() returns trigger language plpgsql as $$
 declare head audit_head;
 begin
-  update audit_head set seq = audit_head.seq + 1 returning * into head;
-  new.seq := head.seq;
-  new.hash := sha256(head.hash || audit_content(new));
-  update audit_head set hash = new.hash;
+  select * into head from audit_head for update;
+  perform set_config('runwright.audit_seq', head.seq::text, true),
+    set_config('runwright.audit_hash', encode(head.hash, 'hex'), true);
+  return null;
+end $$;
+create trigger audit_chain_open before insert on audit for each statement execute function audit_chain_open();
+
+create function audit_chain() returns trigger language plpgsql as $$
+begin
+  new.seq := current_setting('runwright.audit_seq')::bigint + 1;
+  new.hash := sha256(decode(current_setting('runwright.audit_hash'), 'hex') || audit_content(new));
+  perform set_config('runwright.audit_seq', new.seq::text, true),
+    set_config('runwright.audit_hash', encode(new.hash, 'hex'), true);
   return new;
 end $$;
 create trigger audit_chain before insert on audit for each row execute function audit_chain();
+
+create function audit_chain_close() returns trigger language plpgsql as $$
+begin
+  update audit_head set seq = current_setting('runwright.audit_seq')::bigint,
+    hash = decode(current_setting('runwright.audit_hash'), 'hex');
+  return null;
+end $$;
+create trigger audit_chain_close after insert on audit for each statement execute function audit_chain_close();
 
 create function audit_is_append_only() returns trigger language plpgsql as $$
 begin

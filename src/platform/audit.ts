@@ -12,37 +12,31 @@ export type AuditEntry = {
   reason?: string;
 };
 
-const json = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value));
-
-/** Appends to the chain. It takes the chain's head until commit, so it is a transaction's last write. */
+/** Appends to the chain in one statement. It takes the chain's head until commit, so it is a transaction's last write. */
 export async function appendAudit(
   tx: Tx,
   entries: readonly AuditEntry[],
   by: { actor: Actor; origin: string; now: Date },
 ): Promise<void> {
   if (entries.length === 0) return;
-  await tx
-    .insertInto("audit")
-    .values(
-      entries.map((entry) => ({
-        seq: 0,
-        hash: Buffer.alloc(0),
-        id: newId(by.now),
-        recorded_at: by.now,
-        actor_kind: by.actor.kind,
-        actor_id: by.actor.id,
-        actor_name: by.actor.name,
-        action: entry.action,
-        subject_kind: entry.subject.kind,
-        subject_id: entry.subject.id,
-        subject_name: entry.subject.name ?? "",
-        before: json(entry.before),
-        after: json(entry.after),
-        reason: entry.reason ?? "",
-        origin: by.origin,
-      })),
-    )
-    .execute();
+  const rows = entries.map(({ action, subject, before, after, reason }) => ({
+    id: newId(by.now),
+    action,
+    subject_kind: subject.kind,
+    subject_id: subject.id,
+    subject_name: subject.name ?? "",
+    before,
+    after,
+    reason: reason ?? "",
+  }));
+  const { actor, origin, now } = by;
+  await sql`
+    insert into audit (seq, hash, id, recorded_at, actor_kind, actor_id, actor_name, action, subject_kind, subject_id,
+      subject_name, before, after, reason, origin)
+    select 0, ''::bytea, id, ${now}::timestamptz, ${actor.kind}, ${actor.id}, ${actor.name}, action, subject_kind, subject_id,
+      subject_name, before, after, reason, ${origin}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as entry (id uuid, action text, subject_kind text, subject_id text,
+      subject_name text, before jsonb, after jsonb, reason text)`.execute(tx);
 }
 
 /** Proves the chain from its first entry: the count of entries, and the first that does not follow from the one before it. */
