@@ -60,6 +60,7 @@ describe("the furniture retailer", () => {
     });
     expect(codes(platform.cautions)).toEqual(["ops-run-it-high-target"]);
     expect(platform.cautions[0]?.text).toContain("44 minutes");
+    expect(platform.reasons[0]?.code).toBe("exposure-above-bands");
   });
 
   test("every result carries one reason for each of its figures", () => {

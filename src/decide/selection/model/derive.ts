@@ -36,11 +36,10 @@ export function derivationChanges(
     const raised = peaksAt(peaks, new Date(ms)).map(({ peak }) => peak.exposurePerHourMinor);
     return coveringBand(Math.max(input.exposurePerHourMinor, ...raised), bands.exposure);
   };
+  // A rise that ends just at `from` is a change of this range, so it is asked for from the instant before.
+  const touching = peaksBetween(peaks, new Date(from.getTime() - 1), to);
   const edges = new Set(
-    peaksBetween(peaks, from, to).flatMap(({ raisesAt, lowersAt }) => [
-      raisesAt.getTime(),
-      lowersAt.getTime(),
-    ]),
+    touching.flatMap(({ raisesAt, lowersAt }) => [raisesAt.getTime(), lowersAt.getTime()]),
   );
   return [...edges]
     .filter((ms) => ms >= from.getTime() && ms < to.getTime() && bandAt(ms) !== bandAt(ms - 1))

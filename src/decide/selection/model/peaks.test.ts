@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { defaultBands } from "./default-bands.ts";
 import { derive, derivationChanges, exposureInForce } from "./derive.ts";
 import type { ServiceEstimate } from "./derive.ts";
+import { peaksBetween } from "./peak-calendar.ts";
 import type { Peak } from "./peak.ts";
 
 const hourMs = 3_600_000;
@@ -159,6 +160,24 @@ describe("a peak by the clock of its zone", () => {
     expect(targetAt(bedroom(newYear), "2026-12-30T23:59:59Z")).toBe(990_000);
     expect(targetAt(bedroom(newYear), "2026-12-31T00:00:00Z")).toBe(999_000);
     expect(targetAt(bedroom(newYear), "2027-01-02T23:59:59Z")).toBe(999_000);
+  });
+
+  test.each([
+    ["America/New_York", "2026-12-31T20:00", "2027-01-01T01:00", "2028-01-01T01:00"],
+    ["Pacific/Auckland", "2027-01-01T08:00", "2026-12-31T19:00", "2027-12-31T19:00"],
+  ])("in %s from %s happens once each year, whatever year it is in UTC", (timeZone, start, first, second) => {
+    const party: Peak = {
+      ...blackFriday,
+      ...noMargin,
+      timeZone,
+      start,
+      duration: "PT4H",
+      rule: "FREQ=YEARLY",
+    };
+    const happenings = peaksBetween([party], at("2026-06-01T00:00Z"), at("2028-06-01T00:00Z"));
+    expect(happenings.map(({ startsAt }) => startsAt.toISOString().slice(0, 16))).toEqual([first, second]);
+    const once = { ...party, rule: null };
+    expect(peaksBetween([once], at("2026-06-01T00:00Z"), at("2028-06-01T00:00Z"))).toHaveLength(1);
   });
 
   test("over the turn of the year and the end of February is whole", () => {
@@ -355,6 +374,13 @@ describe("whatever the peaks", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test("a change at a range's start belongs to it, one at its end to the next", () => {
+    const once: Peak = { ...blackFriday, start: "2026-06-10T00:00", timeZone: "UTC", rule: null };
+    expect(changes(bedroom(once), "2026-06-01T00:00Z", "2026-06-09T00:00Z")).toEqual([]);
+    expect(changes(bedroom(once), "2026-06-09T00:00Z", "2026-06-15T00:00Z")).toEqual(["2026-06-09T00:00"]);
+    expect(changes(bedroom(once), "2026-06-15T00:00Z", "2026-06-16T00:00Z")).toEqual(["2026-06-15T00:00"]);
   });
 
   test("a range split in two has the same changes", () => {
