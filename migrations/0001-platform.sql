@@ -100,6 +100,7 @@ create table timer (
   due_at timestamptz not null,
   payload jsonb not null default '{}',
   attempts integer not null default 0,
+  leased_until timestamptz,
   last_error text,
   primary key (kind, key)
 );

@@ -67,6 +67,7 @@ create table alert_key (
   flap_paged boolean not null default false,
   primary key (scope, dedup_key)
 ) with (fillfactor = 80);
+create index alert_key_by_alert on alert_key (alert_id);
 create index alert_key_open_in_incident on alert_key (incident_id) where open;
 create index alert_key_expiring on alert_key (expires_at) where open and expires_at is not null;
 

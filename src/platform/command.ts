@@ -1,7 +1,7 @@
 import { requirePermission, type Resource } from "./access.ts";
 import { appendAudit, type AuditEntry } from "./audit.ts";
 import type { Context } from "./context.ts";
-import type { Tx } from "./database.ts";
+import { isLockFailure, type Tx } from "./database.ts";
 import { notifyEvents, type LiveEvent } from "./live-events.ts";
 import { enqueue, type OutboxMessage } from "./outbox.ts";
 import { cancelTimers, setTimers, type Timer } from "./timers.ts";
@@ -28,7 +28,7 @@ export async function command<Result>(
   context: Context,
   decide: (tx: Tx, step: CommandStep) => Promise<Outcome<Result>>,
 ): Promise<Result> {
-  return context.db.transaction().execute(async (tx) => {
+  return withRetry(context, async (tx) => {
     let asked = false;
     const now = context.clock.now();
     const outcome = await decide(tx, {
@@ -44,6 +44,19 @@ export async function command<Result>(
   });
 }
 
+const attempts = 4;
+
+/** Two commands that lock each other out are no fault of either: the one that the database ended decides again. */
+async function withRetry<Result>(context: Context, run: (tx: Tx) => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await context.db.transaction().execute(run);
+    } catch (error) {
+      if (!isLockFailure(error) || attempt === attempts) throw error;
+    }
+  }
+}
+
 /** Saves what a decision leaves behind, audit last. Timers and intake, which act for the system, use it in their own transaction. */
 export async function saveOutcome(
   tx: Tx,
@@ -55,6 +68,7 @@ export async function saveOutcome(
   if (outcome.timers) await setTimers(tx, outcome.timers);
   if (outcome.outbox) await enqueue(tx, outcome.outbox, now);
   if (outcome.events) await notifyEvents(tx, outcome.events);
-  const entries = outcome.audit === null ? [] : Array.isArray(outcome.audit) ? outcome.audit : [outcome.audit];
+  const entries =
+    outcome.audit === null ? [] : Array.isArray(outcome.audit) ? outcome.audit : [outcome.audit];
   await appendAudit(tx, entries as readonly AuditEntry[], { actor: by.actor, origin: by.origin, now });
 }

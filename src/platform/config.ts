@@ -21,14 +21,19 @@ export type ServeFlags = { port?: string; host?: string; data?: string; database
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads flags, then environment, then defaults; refuses what cannot be right, naming the variable. */
-export function readConfig(flags: ServeFlags, environment: Environment, defaultDataDirectory: string): Config {
+export function readConfig(
+  flags: ServeFlags,
+  environment: Environment,
+  defaultDataDirectory: string,
+): Config {
   const host = flags.host ?? environment["HOST"] ?? "127.0.0.1";
   const port = readPort(flags.port ?? environment["PORT"] ?? "4380");
   const databaseUrl = flags.database ?? environment["DATABASE_URL"];
   if (databaseUrl !== undefined) checkUrl("DATABASE_URL", databaseUrl, ["postgres:", "postgresql:"]);
   const smtpUrl = environment["SMTP_URL"];
   if (smtpUrl !== undefined) checkUrl("SMTP_URL", smtpUrl, ["smtp:", "smtps:"]);
-  const baseUrl = environment["RUNWRIGHT_BASE_URL"] ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+  const baseUrl =
+    environment["RUNWRIGHT_BASE_URL"] ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
   checkUrl("RUNWRIGHT_BASE_URL", baseUrl, ["http:", "https:"]);
   return {
     host,

@@ -62,6 +62,12 @@ const connectionFailures = new Set([
   "25006",
 ]);
 
+const lockFailures = new Set(["40001", "40P01"]);
+
+/** Whether a transaction was ended because it met another, so that the same work may simply be done again. */
+export const isLockFailure = (error: unknown): boolean =>
+  lockFailures.has((error as { code?: string } | null)?.code ?? "");
+
 /** Whether an error means that the database cannot be reached now, rather than that a statement is wrong. */
 export function isUnavailable(error: unknown): boolean {
   if (error instanceof AppError) return error.code === "unavailable";

@@ -470,6 +470,7 @@ export interface Timer {
   key: string;
   kind: string;
   last_error: string | null;
+  leased_until: Timestamp | null;
   payload: Generated<JsonColumn>;
 }
 

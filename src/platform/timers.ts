@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Platform } from "./context.ts";
 import type { Tx } from "./database.ts";
 import { notifyWake } from "./live-events.ts";
@@ -6,7 +7,7 @@ import { backOffSeconds } from "./outbox.ts";
 /** Something that happens later, in the transaction of what it belongs to. One row a (kind, key): setting it again moves it. */
 export type Timer = { kind: string; key: string; dueAt: Date; payload?: object };
 
-/** What a timer does when due: database work only, in the transaction that removes the timer. */
+/** What a timer does when due: database work only, in the transaction that removes the timer. Called at least once. */
 export type TimerHandler = {
   kind: string;
   fire(tx: Tx, timer: { key: string; dueAt: Date; payload: unknown }, now: Date): Promise<void>;
@@ -30,6 +31,7 @@ export async function setTimers(tx: Tx, timers: readonly Timer[]): Promise<void>
         payload: row.ref("excluded.payload"),
         attempts: 0,
         last_error: null,
+        leased_until: null,
       })),
     )
     .execute();
@@ -41,47 +43,57 @@ export async function cancelTimers(tx: Tx, timers: readonly { kind: string; key:
     await tx.deleteFrom("timer").where("kind", "=", kind).where("key", "=", key).execute();
 }
 
-/** Fires the timer that is due longest, if any is free to take; says whether there was one. */
+const leaseSeconds = 10;
+
+type ClaimedTimer = { kind: string; key: string; due_at: Date; payload: unknown; attempts: number };
+
+/**
+ * Fires the timer that is due longest, if any is free to take; says whether there was one. It is claimed by a lease first,
+ * so that its handler locks what it works on before the timer's own row, in the order in which everybody else does.
+ */
 export async function fireNextTimer(
   platform: Platform,
   handlers: ReadonlyMap<string, TimerHandler>,
 ): Promise<boolean> {
   const now = platform.clock.now();
-  let taken: { kind: string; key: string; attempts: number } | undefined;
+  const timer = await claimTimer(platform, [...handlers.keys()], now);
+  if (!timer) return false;
   try {
-    return await platform.db.transaction().execute(async (tx) => {
-      const row = await tx
-        .selectFrom("timer")
-        .selectAll()
-        .where("due_at", "<=", now)
-        .where("kind", "in", [...handlers.keys()])
-        .orderBy("due_at")
-        .limit(1)
-        .forUpdate()
-        .skipLocked()
-        .executeTakeFirst();
-      if (!row) return false;
-      taken = row;
-      await tx.deleteFrom("timer").where("kind", "=", row.kind).where("key", "=", row.key).execute();
-      await handlers
-        .get(row.kind)!
-        .fire(tx, { key: row.key, dueAt: row.due_at, payload: row.payload }, now);
-      return true;
+    await platform.db.transaction().execute(async (tx) => {
+      const { kind, key, due_at: dueAt, payload } = timer;
+      await handlers.get(kind)!.fire(tx, { key, dueAt, payload }, now);
+      // Set anew by its handler, or moved by somebody else meanwhile, it has another due instant and stays.
+      await tx
+        .deleteFrom("timer")
+        .where("kind", "=", kind)
+        .where("key", "=", key)
+        .where("due_at", "=", dueAt)
+        .execute();
     });
   } catch (error) {
-    if (!taken) throw error;
-    await postpone(platform, taken, now, error);
-    return true;
+    await postpone(platform, timer, now, error);
   }
+  return true;
+}
+
+async function claimTimer(
+  platform: Platform,
+  kinds: readonly string[],
+  now: Date,
+): Promise<ClaimedTimer | undefined> {
+  const until = new Date(now.getTime() + leaseSeconds * 1000);
+  const claimed = await sql<ClaimedTimer>`
+    update timer set leased_until = ${until}
+    where (kind, key) = (
+      select kind, key from timer
+      where due_at <= ${now} and kind = any(${kinds}::text[]) and (leased_until is null or leased_until <= ${now})
+      order by due_at limit 1 for update skip locked)
+    returning kind, key, due_at, payload, attempts`.execute(platform.db);
+  return claimed.rows[0];
 }
 
 /** A timer that failed stays due, later each time: it is never lost. */
-async function postpone(
-  platform: Platform,
-  timer: { kind: string; key: string; attempts: number },
-  now: Date,
-  error: unknown,
-): Promise<void> {
+async function postpone(platform: Platform, timer: ClaimedTimer, now: Date, error: unknown): Promise<void> {
   const message = error instanceof Error ? error.message : String(error);
   platform.log.error({ kind: timer.kind, key: timer.key, err: error }, "timer failed");
   await platform.db
@@ -89,10 +101,12 @@ async function postpone(
     .set({
       attempts: timer.attempts + 1,
       last_error: message.slice(0, 2000),
+      leased_until: null,
       due_at: new Date(now.getTime() + backOffSeconds(timer.attempts + 1) * 1000),
     })
     .where("kind", "=", timer.kind)
     .where("key", "=", timer.key)
+    .where("due_at", "=", timer.due_at)
     .execute();
 }
 

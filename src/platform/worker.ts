@@ -11,11 +11,7 @@ export class Worker {
   #woken = false;
   #running: Promise<void> | null = null;
 
-  constructor(
-    name: string,
-    log: Log,
-    step: () => Promise<{ worked: boolean; idleMilliseconds: number }>,
-  ) {
+  constructor(name: string, log: Log, step: () => Promise<{ worked: boolean; idleMilliseconds: number }>) {
     this.#name = name;
     this.#log = log;
     this.step = step;

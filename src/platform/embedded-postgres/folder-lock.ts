@@ -1,4 +1,4 @@
-import { statSync, unlinkSync } from "node:fs";
+import { rmSync, statSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { connect, createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
@@ -11,8 +11,11 @@ import { cannotRun, systemCode } from "./refusal.ts";
 /** The longest path of a Unix socket that every supported system takes, in bytes. */
 export const longestSocketPath = 103;
 
-/** The right to use a data folder, until it is released or this process ends. */
-export type FolderLock = { isHeld(): boolean; release(): Promise<void> };
+/**
+ * The right to use a data folder, until it is released or this process ends. Asserting it once more before something
+ * drastic settles the race of two that found the same stale lock.
+ */
+export type FolderLock = { assertHeld(): void; release(): Promise<void> };
 
 type Owner = { alive: false } | { alive: true; processId: string };
 
@@ -28,7 +31,9 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
     const server = await takeOver(folder, address);
     const own = identity(address);
     return {
-      isHeld: () => own !== undefined && identity(address) === own,
+      assertHeld() {
+        if (own === undefined || identity(address) !== own) throw inUse(folder, "unknown");
+      },
       async release() {
         await new Promise((resolve) => server.close(resolve));
         await directory.close();
@@ -59,7 +64,7 @@ async function takeOver(folder: string, address: string): Promise<Server> {
       if (owner.alive) throw inUse(folder, owner.processId);
       await delay(pauseMilliseconds);
     }
-    if (found !== undefined && identity(address) === found) unlinkSync(address);
+    if (found !== undefined && identity(address) === found) rmSync(address, { force: true });
   }
   throw inUse(folder, "unknown");
 }
@@ -75,7 +80,8 @@ function listen(folder: string, address: string): Promise<Server | undefined> {
   return new Promise((resolve, reject) => {
     const server = createServer((asker) => {
       asker.on("error", () => {});
-      asker.end(String(process.pid));
+      asker.write(String(process.pid));
+      asker.destroySoon();
     });
     server.once("error", (error) => {
       if (systemCode(error) === "EADDRINUSE") resolve(undefined);

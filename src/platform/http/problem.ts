@@ -91,7 +91,10 @@ const make = (status: number, code: string, detail: string, errors: FieldError[]
 const codeOfStatus = (status: number): string =>
   Object.entries(statusOf).find(([, value]) => value === status)?.[0] ?? "malformed";
 
-type ValidationError = { validation: { instancePath: string; message?: string }[]; validationContext?: string };
+type ValidationError = {
+  validation: { instancePath: string; message?: string }[];
+  validationContext?: string;
+};
 
 function fromValidation(error: unknown): Problem {
   const { validation, validationContext } = error as ValidationError;
@@ -108,7 +111,12 @@ function fromConstraint(error: unknown): Problem | null {
   if (code === "23505")
     return make(409, "conflict", `Another one with the same value exists already (${constraint}).`, []);
   if (code === "23503")
-    return make(409, "conflict", `Something that this refers to is missing or still in use (${constraint}).`, []);
+    return make(
+      409,
+      "conflict",
+      `Something that this refers to is missing or still in use (${constraint}).`,
+      [],
+    );
   if (code === "22P02" || code === "22P05" || code === "22021")
     return make(422, "invalid", "A value has a form that cannot be stored.", []);
   return null;

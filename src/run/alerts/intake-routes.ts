@@ -54,7 +54,11 @@ function acceptAnyContentType(app: FastifyInstance): void {
   });
 }
 
-type FindSender = (request: FastifyRequest, parsed: ParsedIntake, parts: IntakeRoutesParts) => Promise<Sender>;
+type FindSender = (
+  request: FastifyRequest,
+  parsed: ParsedIntake,
+  parts: IntakeRoutesParts,
+) => Promise<Sender>;
 type Sender = { scope: string; name: string; serviceId: string | null };
 
 function route(
@@ -111,7 +115,6 @@ const toEntry = (
   signals: parsed.signals.map((signal) => ({ ...signal, dedupKey: signal.dedupKey ?? newUuid() })),
 });
 
-
 function toSender(actor: Actor | null, platform: Platform): Sender {
   if (!actor) throw new AppError("unauthenticated", "Invalid routing key");
   requirePermission(platform.accessRules, actor, "alert.send", {});
@@ -142,8 +145,7 @@ function changeEventRoute(app: FastifyInstance, { platform, intake, findKey }: I
     {
       config: { permission: "anyone" },
       bodyLimit: pagerdutyEventsV2.maxBodyBytes,
-      errorHandler: (error, request, reply) =>
-        sendRefusal(pagerdutyEventsV2.refused!, error, request, reply),
+      errorHandler: (error, request, reply) => sendRefusal(pagerdutyEventsV2.refused!, error, request, reply),
       schema: { hide: true },
     },
     async (request, reply) => {
@@ -157,7 +159,10 @@ function changeEventRoute(app: FastifyInstance, { platform, intake, findKey }: I
 function sendAnswer({ status, body }: IntakeAnswer, reply: FastifyReply): FastifyReply {
   void reply.status(status);
   if (body === undefined) return reply.send();
-  return reply.header("content-type", "application/json; charset=utf-8").serializer(JSON.stringify).send(body);
+  return reply
+    .header("content-type", "application/json; charset=utf-8")
+    .serializer(JSON.stringify)
+    .send(body);
 }
 
 /** A refusal in the sender's own words. An outage is 503 with Retry-After, which every sender retries. */
@@ -176,10 +181,10 @@ function sendRefusal(
 
 function asRefusal(error: unknown): AppError | null {
   if (error instanceof AppError) return error;
-  if (isUnavailable(error)) return new AppError("unavailable", "The alert could not be stored. Send it again shortly.");
+  if (isUnavailable(error))
+    return new AppError("unavailable", "The alert could not be stored. Send it again shortly.");
   const status = (error as { statusCode?: number }).statusCode;
   if (status === 413) return new AppError("too_large", "The body is too large.");
   if (status !== undefined && status < 500) return new AppError("malformed", (error as Error).message);
   return null;
 }
-

@@ -69,11 +69,7 @@ async function processEntryByEntry(parts: ProcessingParts): Promise<number> {
 }
 
 /** Null, or in words why the entry could not be processed; then the transaction is as it was before. */
-async function processAlone(
-  tx: Tx,
-  entry: IntakeEntry,
-  parts: ProcessingParts,
-): Promise<string | null> {
+async function processAlone(tx: Tx, entry: IntakeEntry, parts: ProcessingParts): Promise<string | null> {
   await sql`savepoint one_entry`.execute(tx);
   try {
     await processEntries(tx, [entry], parts);

@@ -36,10 +36,7 @@ export class Intake {
   }
 
   /** Keeps a change event as context for responders; it notifies nobody. */
-  async storeChange(
-    change: ChangeEvent,
-    sender: { scope: string; serviceId: string | null },
-  ): Promise<void> {
+  async storeChange(change: ChangeEvent, sender: { scope: string; serviceId: string | null }): Promise<void> {
     const { platform, readBoard } = this.#parts;
     const now = platform.clock.now();
     const board = await readBoard(platform.db);

@@ -55,11 +55,9 @@ export async function processEntries(
     routeSignal(routing, signal, boundServiceId === null ? null : services.slugOf(boundServiceId));
   const wanted = distinctKeys(entries);
   const keys = await loadKeys(tx, wanted, services);
-  const open = await loadOpenIncidents(
-    tx,
-    groupsOf(entries, route),
-    [...new Set(keys.flatMap(({ incidentId }) => incidentId ?? []))],
-  );
+  const open = await loadOpenIncidents(tx, groupsOf(entries, route), [
+    ...new Set(keys.flatMap(({ incidentId }) => incidentId ?? [])),
+  ]);
   const plan = planIntake({
     now,
     entries,

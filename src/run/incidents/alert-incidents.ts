@@ -29,7 +29,9 @@ export const createAlertedIncidents = (parts: IncidentParts): AlertedIncidents =
     for (const joining of joinings)
       byIncident.set(joining.id, [...(byIncident.get(joining.id) ?? []), joining]);
     await changeAll(parts, tx, [...byIncident.keys()], board, now, (stored, aftermath) =>
-      byIncident.get(stored.id)!.reduce((grown, joining) => joinOne(grown, joining, board, aftermath), stored),
+      byIncident
+        .get(stored.id)!
+        .reduce((grown, joining) => joinOne(grown, joining, board, aftermath), stored),
     );
   },
 

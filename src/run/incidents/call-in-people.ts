@@ -23,7 +23,13 @@ export const addIncidentResponder = (
     const incident = addResponder(stored.incident, called.id);
     if (incident === stored.incident) return { stored };
     aftermath.tell(stored.id, by, { kind: "responder-added", person: called.name });
-    aftermath.page({ incidentId: stored.id, personId: called.id, reason: `called in by ${by}`, step: 0, round: 0 });
+    aftermath.page({
+      incidentId: stored.id,
+      personId: called.id,
+      reason: `called in by ${by}`,
+      step: 0,
+      round: 0,
+    });
     return { stored: { ...stored, incident } };
   });
 

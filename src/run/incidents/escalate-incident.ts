@@ -23,11 +23,11 @@ export function beginEscalation(
   const later = demand.pageAt > aftermath.now ? demand.pageAt : null;
   const asked = ask(stored, board, aftermath, later);
   const begun = { ...asked, pageReason: later ? demand.reason : asked.pageReason };
-  if (later)
+  if (begun.deferredUntil)
     aftermath.tell(stored.id, runwright, {
       kind: "deferred",
-      reason: demand.reason,
-      untilAt: later.toISOString(),
+      reason: begun.pageReason,
+      untilAt: begun.deferredUntil.toISOString(),
     });
   return advanceEscalation(begun, board, aftermath);
 }
@@ -64,9 +64,7 @@ function ask(
     deferredUntil: until,
     escalation: {
       plan,
-      page: stored.escalation
-        ? askedAgain(stored.escalation.page, now, progress)
-        : newPage(now, progress),
+      page: stored.escalation ? askedAgain(stored.escalation.page, now, progress) : newPage(now, progress),
     },
   };
 }

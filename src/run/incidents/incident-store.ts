@@ -18,7 +18,7 @@ export async function lockIncidents(tx: Tx, ids: readonly string[]): Promise<Sto
     .orderBy("id")
     .forUpdate()
     .execute();
-  return withResponders(tx, rows);
+  return toStoredIncidents(tx, rows);
 }
 
 /** One incident by id or number, locked until commit; refuses an unknown one. */
@@ -32,7 +32,7 @@ export async function lockIncident(tx: Tx, idOrNumber: string): Promise<StoredIn
 export async function findIncident(db: Db, idOrNumber: string): Promise<StoredIncident> {
   const id = await incidentId(db, idOrNumber);
   const rows = await db.selectFrom("incident").selectAll().where("id", "=", id).execute();
-  const [stored] = await withResponders(db, rows);
+  const [stored] = await toStoredIncidents(db, rows);
   if (!stored) throw unknownIncident(idOrNumber);
   return stored;
 }
@@ -55,7 +55,8 @@ async function incidentId(db: Db, idOrNumber: string): Promise<string> {
 const unknownIncident = (idOrNumber: string): AppError =>
   new AppError("not_found", `There is no incident ${idOrNumber}.`);
 
-async function withResponders(
+/** Rows with their responders, as the rest of the feature reads them. */
+export async function toStoredIncidents(
   db: Db,
   rows: readonly Selectable<IncidentRow>[],
 ): Promise<StoredIncident[]> {

@@ -1,1 +1,4 @@
 export type { AlertDemand, AlertedIncidents, AlertJoining, AlertOpening } from "./alerted-incidents.ts";
+export type { IncidentParts } from "./change-incident.ts";
+export { createIncidents } from "./incidents-feature.ts";
+export { incidentsForPaging } from "./incidents-for-paging.ts";

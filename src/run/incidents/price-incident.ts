@@ -28,11 +28,7 @@ export const classInputs = (stored: StoredIncident, pricing: Pricing, at: Date):
 });
 
 /** Brings the class up to date, says so where it changed, and sets the timer for when it will change by itself. */
-export function reclassify(
-  stored: StoredIncident,
-  pricing: Pricing,
-  aftermath: Aftermath,
-): StoredIncident {
+export function reclassify(stored: StoredIncident, pricing: Pricing, aftermath: Aftermath): StoredIncident {
   const { classification } = priceIncident(stored, pricing, aftermath.now);
   if (classification.lossClass !== stored.lossClass)
     aftermath.tell(stored.id, "Runwright", {

@@ -17,7 +17,10 @@ export const reassignIncident = (
     if (!service) throw invalidField("service", `there is no service "${to.service}"`);
     const from = stored.incident.service === null ? null : board.services.get(stored.incident.service);
     if (service.lifecycle === "decommissioned")
-      throw new AppError("conflict", `${service.slug} is decommissioned; hand the incident to a living service.`);
+      throw new AppError(
+        "conflict",
+        `${service.slug} is decommissioned; hand the incident to a living service.`,
+      );
     const incident = reassign(stored.incident, service.id);
     aftermath.tell(stored.id, by, {
       kind: "reassigned",
@@ -30,7 +33,8 @@ export const reassignIncident = (
       groupKey: "",
       loss: {
         ...stored.loss,
-        exposurePerHourMinor: board.derivation(service.id, stored.incident.impactStartedAt).exposurePerHourMinor,
+        exposurePerHourMinor: board.derivation(service.id, stored.incident.impactStartedAt)
+          .exposurePerHourMinor,
       },
     };
     const demand = { pageAt: now, reason: `handed over by ${by}` };

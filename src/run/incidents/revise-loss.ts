@@ -60,8 +60,8 @@ export const reviseIncidentLoss = (
     });
     aftermath.tell(stored.id, by, {
       kind: "loss-revised",
-      perHourMinor: priceIncident({ ...stored, loss }, board, effectiveFromAt > now ? effectiveFromAt : now).loss
-        .lastPerHourMinor,
+      perHourMinor: priceIncident({ ...stored, loss }, board, effectiveFromAt > now ? effectiveFromAt : now)
+        .loss.lastPerHourMinor,
       currency: board.currency,
       effectiveFromAt: effectiveFromAt.toISOString(),
       effectiveUntilAt: effectiveUntilAt?.toISOString() ?? null,

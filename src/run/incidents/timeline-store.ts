@@ -11,11 +11,7 @@ export type NewTimelineEntry = {
 };
 
 /** Writes entries in one statement, in their order. */
-export async function writeTimeline(
-  tx: Tx,
-  entries: readonly NewTimelineEntry[],
-  now: Date,
-): Promise<void> {
+export async function writeTimeline(tx: Tx, entries: readonly NewTimelineEntry[], now: Date): Promise<void> {
   if (entries.length === 0) return;
   // Entries of one millisecond keep their order by their ids, whose time part is followed by a counter here.
   const ids = entries.map((_, index) => orderedId(now, index));

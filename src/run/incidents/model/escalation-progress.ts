@@ -3,7 +3,9 @@ import type { EscalationPlan, PageProgress } from "../../oncall/model/escalation
 /** How far the asking for people has come: the steps in force, and what has been done of them. */
 export type Escalation = { plan: EscalationPlan; page: PageProgress };
 
-type Written<Value> = { [Name in keyof Value]: Value[Name] extends Date | null ? string | null : Value[Name] };
+type Written<Value> = {
+  [Name in keyof Value]: Value[Name] extends Date | null ? string | null : Value[Name];
+};
 
 /** An escalation back from its stored JSON. */
 export function readEscalation(stored: { plan: EscalationPlan; page: Written<PageProgress> }): Escalation {

@@ -1,0 +1,1 @@
+export { createAlerts, type AlertsParts } from "./alerts-feature.ts";
