@@ -8,3 +8,4 @@ export type {
   OperatingModel,
 } from "./model/bands.ts";
 export { compareFrequency, namedFrequencies, ratePerWeek } from "./model/bands.ts";
+export { mayAct, type Permission } from "./model/access-rules.ts";

@@ -1,0 +1,112 @@
+import type { Actor, Resource } from "../../../platform/access.ts";
+
+/** What can be asked permission for; commands and routes name one of these. */
+export type Permission =
+  | "session.own"
+  | "api-key.read"
+  | "api-key.manage"
+  | "alert.send"
+  | "incident.open"
+  | "incident.respond"
+  | "schedule.edit"
+  | "schedule.override"
+  | "contact.edit"
+  | "catalogue.write"
+  | "service.edit"
+  | "service.estimate"
+  | "organisation.administer"
+  | "audit.read";
+
+type Person = Extract<Actor, { kind: "person" }>;
+type Key = Extract<Actor, { kind: "api-key" }>;
+
+/** A way to be allowed: in words for a refusal, and as a test. */
+type Grant = { who: string; holds: (person: Person, resource: Resource) => boolean };
+
+const anyone: Grant = { who: "anyone who is signed in", holds: () => true };
+const organisationRole = (role: string): Grant => ({
+  who: `the ${role.replaceAll("-", " ")}`,
+  holds: (person) => person.organisationRoles.includes(role),
+});
+const administrator = organisationRole("administrator");
+const incidentManager = organisationRole("incident-manager");
+const headOfOperations: Grant = {
+  who: "the head of operations, for foundational systems",
+  holds: (person, { serviceKind }) =>
+    serviceKind === "foundational" && person.organisationRoles.includes("head-of-operations"),
+};
+const memberOfOwner: Grant = {
+  who: "a member of the team that owns it",
+  holds: ({ memberships }, { ownerTeamId }) =>
+    ownerTeamId != null && memberships.some(({ teamId }) => teamId === ownerTeamId),
+};
+const productManagerOfOwner: Grant = {
+  who: "a product manager of the team that owns it",
+  holds: ({ memberships }, { ownerTeamId }) =>
+    ownerTeamId != null &&
+    memberships.some(({ teamId, roles }) => teamId === ownerTeamId && roles.includes("product-manager")),
+};
+
+/** Who may do what (spec: organisation, Access). An administrator may everything. */
+const grants: Readonly<Record<Permission, readonly Grant[]>> = {
+  "session.own": [anyone],
+  "api-key.read": [],
+  "api-key.manage": [memberOfOwner],
+  "alert.send": [],
+  "incident.open": [anyone],
+  "incident.respond": [anyone],
+  "schedule.edit": [memberOfOwner],
+  "schedule.override": [memberOfOwner],
+  "contact.edit": [],
+  "catalogue.write": [],
+  "service.edit": [memberOfOwner, headOfOperations],
+  "service.estimate": [productManagerOfOwner, headOfOperations],
+  "organisation.administer": [],
+  "audit.read": [incidentManager],
+};
+
+/** The scope that lets a key do it; `admin` lets it do everything. */
+const scopes: Readonly<Partial<Record<Permission, string>>> = {
+  "alert.send": "alerts:write",
+  "incident.open": "incidents:write",
+  "incident.respond": "incidents:write",
+  "catalogue.write": "catalogue:write",
+  "service.edit": "catalogue:write",
+  "service.estimate": "catalogue:write",
+};
+
+type Verdict = { allowed: true } | { allowed: false; reason: string };
+
+const allowed: Verdict = { allowed: true };
+
+/** Whether an actor may do something to a resource, or in words why not. An unknown permission is refused to all. */
+export function mayAct(actor: Actor, permission: string, resource: Resource): Verdict {
+  if (actor.kind === "system") return allowed;
+  if (!isPermission(permission)) return { allowed: false, reason: `Nobody may do this (${permission}).` };
+  return actor.kind === "api-key"
+    ? keyMay(actor, permission, resource)
+    : personMay(actor, permission, resource);
+}
+
+const isPermission = (text: string): text is Permission => Object.hasOwn(grants, text);
+
+function personMay(person: Person, permission: Permission, resource: Resource): Verdict {
+  const ways = [...grants[permission], administrator];
+  if (ways.some(({ holds }) => holds(person, resource))) return allowed;
+  return { allowed: false, reason: `This is for ${ways.map(({ who }) => who).join(", or ")}.` };
+}
+
+function keyMay(key: Key, permission: Permission, resource: Resource): Verdict {
+  if (key.scopes.includes("admin")) return allowed;
+  const scope = scopes[permission];
+  if (scope === undefined) return { allowed: false, reason: "An API key may not do this; sign in as a person." };
+  if (!key.scopes.includes(scope))
+    return { allowed: false, reason: `This API key lacks the scope ${scope}.` };
+  return isWithinBounds(key, resource)
+    ? allowed
+    : { allowed: false, reason: "This API key is bound to another team or service." };
+}
+
+const isWithinBounds = ({ teamId, serviceId }: Key, resource: Resource): boolean =>
+  (teamId === null || resource.ownerTeamId === undefined || resource.ownerTeamId === teamId) &&
+  (serviceId === null || resource.serviceId === undefined || resource.serviceId === serviceId);
