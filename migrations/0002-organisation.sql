@@ -1,4 +1,11 @@
--- One organisation an installation; what it decided once for everybody.
+create extension if not exists pg_trgm;
+
+-- What search looks in: one lower-case text a row, kept by the row itself.
+create function search_text(variadic parts text[]) returns text language sql immutable as $$
+  select lower(array_to_string(parts, ' '))
+$$;
+
+-- One organisation an installation; what it decided once for everybody. Teams are named by their slugs.
 create table organisation (
   singleton boolean primary key default true check (singleton),
   slug text not null,
@@ -7,25 +14,28 @@ create table organisation (
   locale text not null default 'en',
   operations_bridge_team text,
   application_support_team text,
+  incident_management_team text,
+  database_administration_team text,
   catch_all_team text,
-  incident_managers text[] not null default '{}',
-  level_none_exceptions text[] not null default '{}',
-  managed_by text not null default 'interface',
+  paged_at_level_none text[] not null default '{}',
+  managed_by text not null default 'interface' check (managed_by in ('interface', 'code')),
   updated_at timestamptz not null
 );
 
 -- Effective-dated decisions (bands, incident-loss thresholds): the value in force at an instant is the last one begun.
+-- A null value takes the decision back.
 create table organisation_policy (
   id uuid primary key,
   kind text not null,
   effective_from timestamptz not null,
-  value jsonb not null,
+  value jsonb,
   decided_by text not null,
   reason text not null default '',
   recorded_at timestamptz not null
 );
 create index organisation_policy_in_force on organisation_policy (kind, effective_from desc, recorded_at desc);
 
+-- Domains, teams and people are never deleted, since history names them: they are taken out of use.
 create table domain (
   id uuid primary key,
   slug text not null unique,
@@ -33,9 +43,13 @@ create table domain (
   basis text not null check (basis in ('customer-journey', 'architectural-capability')),
   description text not null default '',
   budget_holder_team text,
-  managed_by text not null default 'interface',
-  updated_at timestamptz not null
+  expert_ids uuid[] not null default '{}',
+  managed_by text not null default 'interface' check (managed_by in ('interface', 'code')),
+  removed_at timestamptz,
+  updated_at timestamptz not null,
+  search_text text not null generated always as (search_text(slug, name)) stored
 );
+create index domain_search on domain using gin (search_text gin_trgm_ops);
 
 create table team (
   id uuid primary key,
@@ -47,15 +61,18 @@ create table team (
   domain_id uuid references domain,
   budget_holder_id uuid,
   calendar jsonb not null,
-  managed_by text not null default 'interface',
-  updated_at timestamptz not null
+  managed_by text not null default 'interface' check (managed_by in ('interface', 'code')),
+  removed_at timestamptz,
+  updated_at timestamptz not null,
+  search_text text not null generated always as (search_text(slug, name)) stored
 );
 create index team_by_domain on team (domain_id);
+create index team_search on team using gin (search_text gin_trgm_ops);
 
 create table person (
   id uuid primary key,
   slug text not null unique,
-  email text not null unique check (email = lower(email)),
+  email text not null check (email = lower(email)),
   name text not null,
   time_zone text not null,
   takes_part_in_on_call boolean not null default true,
@@ -63,9 +80,13 @@ create table person (
   roles text[] not null default '{}',
   password_hash text,
   active boolean not null default true,
-  managed_by text not null default 'interface',
-  updated_at timestamptz not null
+  managed_by text not null default 'interface' check (managed_by in ('interface', 'code')),
+  updated_at timestamptz not null,
+  search_text text not null generated always as (search_text(slug, name, email)) stored,
+  -- Compared at the end of a statement, so that two people may exchange addresses.
+  constraint person_email_key unique (email) deferrable
 );
+create index person_search on person using gin (search_text gin_trgm_ops);
 alter table team add foreign key (budget_holder_id) references person;
 
 create table membership (

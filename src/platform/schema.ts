@@ -147,9 +147,12 @@ export interface Domain {
   basis: string;
   budget_holder_team: string | null;
   description: Generated<string>;
+  expert_ids: Generated<string[]>;
   id: string;
   managed_by: Generated<string>;
   name: string;
+  removed_at: Timestamp | null;
+  search_text: Generated<string>;
   slug: string;
   updated_at: Timestamp;
 }
@@ -246,12 +249,13 @@ export interface Organisation {
   application_support_team: string | null;
   catch_all_team: string | null;
   currency: string;
-  incident_managers: Generated<string[]>;
-  level_none_exceptions: Generated<string[]>;
+  database_administration_team: string | null;
+  incident_management_team: string | null;
   locale: Generated<string>;
   managed_by: Generated<string>;
   name: string;
   operations_bridge_team: string | null;
+  paged_at_level_none: Generated<string[]>;
   singleton: Generated<boolean>;
   slug: string;
   updated_at: Timestamp;
@@ -264,7 +268,7 @@ export interface OrganisationPolicy {
   kind: string;
   reason: Generated<string>;
   recorded_at: Timestamp;
-  value: JsonColumn;
+  value: JsonColumn | null;
 }
 
 export interface Outbox {
@@ -329,6 +333,7 @@ export interface Person {
   name: string;
   password_hash: string | null;
   roles: Generated<string[]>;
+  search_text: Generated<string>;
   skills: Generated<string[]>;
   slug: string;
   takes_part_in_on_call: Generated<boolean>;
@@ -383,6 +388,7 @@ export interface Service {
   name: string;
   owner_team_id: string | null;
   repositories: Generated<string[]>;
+  search_text: Generated<string>;
   slug: string;
   tags: Generated<string[]>;
   third_parties: Generated<string[]>;
@@ -399,11 +405,11 @@ export interface ServiceDependency {
 
 export interface ServiceEstimate {
   basis: Generated<string>;
-  demand: string;
-  due_again_at: Timestamp | null;
+  demand: string | null;
+  due_again_on: Timestamp | null;
   effective_from: Timestamp;
   estimated_by: string;
-  exposure_per_hour_minor: number;
+  exposure_per_hour_minor: number | null;
   id: string;
   recorded_at: Timestamp;
   service_id: string;
@@ -450,6 +456,8 @@ export interface Team {
   kind: string;
   managed_by: Generated<string>;
   name: string;
+  removed_at: Timestamp | null;
+  search_text: Generated<string>;
   slug: string;
   updated_at: Timestamp;
 }

@@ -61,8 +61,8 @@ export type DocumentKind<Spec extends object = object> = {
   write(document: { name: string; spec: Spec }, context: DocumentContext): Record<string, unknown>;
   /** Fields of `write` that an export leaves out where they have this value; null and empty lists it always leaves out. */
   defaults?(name: string): Record<string, unknown>;
-  /** Other words that other documents may use for this one; each is one document's alone. From a spec that may not be read yet. */
-  aliases?(spec: unknown): readonly string[];
+  /** Words besides the name by which other documents may name this one, each one document's alone; from a spec that may not be read yet. */
+  aliases?(spec: unknown): readonly { word: string; path: string }[];
   /** Every field that names another document. */
   references(spec: Spec): readonly DocumentReference[];
   /** Rules that need more than the document itself, once all references are right. */

@@ -1,0 +1,94 @@
+import { sql } from "kysely";
+import { command } from "../../platform/command.ts";
+import type { Context } from "../../platform/context.ts";
+import type { Tx } from "../../platform/database.ts";
+import { newId } from "../../platform/identifiers.ts";
+import { checkDocuments } from "./check-documents.ts";
+import type { DocumentKind } from "./document-kind.ts";
+import { readDocumentSet, type DocumentSet, type StoredByKind } from "./document-set.ts";
+import { refuseFiles } from "./files/mistakes.ts";
+import { parseFiles, type CatalogueFile } from "./files/parse-files.ts";
+import { nameDocuments, type NamedDocument } from "./files/read-documents.ts";
+import { isEmptyPlan, type Plan } from "./model/plan.ts";
+import { planDocuments, type PlannedChanges } from "./plan-documents.ts";
+
+export type ApplyOptions = {
+  dryRun: boolean;
+  /** Takes out of use what code manages and the files no longer contain. */
+  prune: boolean;
+  /** Why, for the audit log: a commit, say. */
+  reason?: string;
+};
+
+/** Only one apply at a time plans and saves, so that each plan holds when it is saved. */
+const applyLock = 7_301_989;
+
+/**
+ * Makes the catalogue what the files say, in one transaction, or refuses all of it with the line and column of every
+ * mistake; answers the plan, which a dry run leaves at that (spec: catalogue, As code).
+ */
+export async function applyDocuments(
+  context: Context,
+  kinds: readonly DocumentKind[],
+  files: readonly CatalogueFile[],
+  options: ApplyOptions,
+): Promise<Plan> {
+  const documents = await readFiles(kinds, files);
+  return command(context, async (tx, step) => {
+    step.require("catalogue.write");
+    await sql`select pg_advisory_xact_lock(${applyLock})`.execute(tx);
+    const stored = await loadStored(tx, kinds, step.now);
+    const { set, mistakes } = await readDocumentSet(kinds, stored, documents, options.prune);
+    if (mistakes.length === 0) mistakes.push(...checkDocuments(set));
+    if (mistakes.length > 0) throw refuseFiles(mistakes);
+    const planned = await planDocuments(set, () => newId(step.now), options.reason ?? "");
+    if (options.dryRun || isEmptyPlan(planned.plan)) return { result: planned.plan, audit: null };
+    await saveChanges(tx, set, planned, { now: step.now, actorName: context.actor.name });
+    return {
+      result: planned.plan,
+      audit: planned.audit,
+      events: [{ type: "catalogue.changed", id: "catalogue" }],
+    };
+  });
+}
+
+async function readFiles(
+  kinds: readonly DocumentKind[],
+  files: readonly CatalogueFile[],
+): Promise<NamedDocument[]> {
+  const parsed = await parseFiles(files);
+  const named = nameDocuments(
+    parsed.documents,
+    kinds.map(({ kind }) => kind),
+  );
+  const mistakes = [...parsed.mistakes, ...named.mistakes];
+  if (mistakes.length > 0) throw refuseFiles(mistakes);
+  return named.documents;
+}
+
+async function loadStored(tx: Tx, kinds: readonly DocumentKind[], at: Date): Promise<StoredByKind> {
+  const stored = new Map<string, Awaited<ReturnType<DocumentKind["load"]>>>();
+  for (const kind of kinds) stored.set(kind.kind, await kind.load(tx, at));
+  return stored;
+}
+
+async function saveChanges(
+  tx: Tx,
+  { kinds, documents, kept }: DocumentSet,
+  { changes }: PlannedChanges,
+  by: { now: Date; actorName: string },
+): Promise<void> {
+  const ids = new Map(kept.map(({ kind, name, stored }) => [`${kind} ${name}`, stored.id]));
+  for (const { kind, name, stored } of documents) if (stored) ids.set(`${kind} ${name}`, stored.id);
+  for (const [kind, { written }] of changes)
+    for (const { name, id } of written) ids.set(`${kind} ${name}`, id);
+  const idOf = (kind: string, name: string): string => {
+    const id = ids.get(`${kind} ${name}`);
+    if (id === undefined) throw new Error(`${kind} "${name}" was not checked as a reference`);
+    return id;
+  };
+  for (const kind of kinds) {
+    const own = changes.get(kind.kind);
+    if (own && own.written.length + own.retired.length > 0) await kind.save(tx, own, { ...by, idOf });
+  }
+}

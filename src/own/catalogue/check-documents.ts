@@ -1,0 +1,68 @@
+import { didYouMean } from "../../lib/near-match.ts";
+import type { CatalogueState, DocumentReference } from "./document-kind.ts";
+import { kindOf, type DocumentSet } from "./document-set.ts";
+import { mistakeOfSet, type Mistake } from "./files/mistakes.ts";
+import { mistakeAt } from "./files/read-documents.ts";
+
+/** What is wrong between documents: names that nobody has, rules of a kind over the whole, and removals that would break others. */
+export function checkDocuments(set: DocumentSet): Mistake[] {
+  const specs = specsByKind(set);
+  const wrong = [...wrongReferences(set, specs), ...brokenByRemoval(set)];
+  return wrong.length > 0 ? wrong : failedChecks(set, specs);
+}
+
+type SpecsByKind = ReadonlyMap<string, ReadonlyMap<string, object>>;
+
+function specsByKind({ kinds, documents, kept }: DocumentSet): SpecsByKind {
+  const specs = new Map<string, Map<string, object>>(kinds.map(({ kind }) => [kind, new Map()]));
+  for (const { kind, name, stored } of kept) specs.get(kind)!.set(name, stored.spec);
+  for (const { kind, name, spec } of documents) specs.get(kind)!.set(name, spec);
+  return specs;
+}
+
+function wrongReferences({ kinds, documents, pruned }: DocumentSet, specs: SpecsByKind): Mistake[] {
+  const goes = new Set(pruned.map(keyOf));
+  const messageFor = (reference: DocumentReference): string =>
+    goes.has(keyOf(reference))
+      ? `${reference.kind} "${reference.name}" is in none of these files and would be removed; keep its file, or name another`
+      : `there is no ${reference.kind} "${reference.name}"${didYouMean(reference.name, specs.get(reference.kind)?.keys() ?? [])}`;
+  return documents.flatMap((document) =>
+    kindOf(kinds, document)
+      .references(document.spec)
+      .filter(({ kind, name }) => !specs.get(kind)?.has(name))
+      .map((reference) =>
+        mistakeAt(document.source, { path: reference.path, message: messageFor(reference) }),
+      ),
+  );
+}
+
+/** Pruning may not take away what something outside the files still names. */
+function brokenByRemoval({ kinds, kept, pruned }: DocumentSet): Mistake[] {
+  if (pruned.length === 0) return [];
+  const goes = new Set(pruned.map(keyOf));
+  return kept.flatMap(({ kind, name, stored }) =>
+    kindOf(kinds, { kind })
+      .references(stored.spec)
+      .filter((reference) => goes.has(keyOf(reference)))
+      .map((reference) =>
+        mistakeOfSet(
+          `${reference.kind} "${reference.name}" cannot be removed: ${kind} "${name}", which is not managed by code, ` +
+            `names it (${reference.path}); change that first, or keep the file of "${reference.name}"`,
+        ),
+      ),
+  );
+}
+
+const keyOf = ({ kind, name }: { kind: string; name: string }): string => `${kind} ${name}`;
+
+function failedChecks({ kinds, documents }: DocumentSet, specs: SpecsByKind): Mistake[] {
+  const state: CatalogueState = {
+    all: <Spec extends object>(kind: string) => (specs.get(kind) ?? new Map()) as ReadonlyMap<string, Spec>,
+  };
+  return documents.flatMap((document) => {
+    const { name, spec, stored, source } = document;
+    const before = stored && !stored.retired ? stored.spec : null;
+    const errors = kindOf(kinds, document).check?.({ name, before, spec }, state) ?? [];
+    return errors.map((error) => mistakeAt(source, error));
+  });
+}

@@ -1,0 +1,27 @@
+import { AppError } from "../../../lib/errors.ts";
+
+/** Something wrong in a set of files: where (a line and column, counted from 1, where there is one) and how to mend it. */
+export type Mistake = { file: string; line: number; column: number; message: string };
+
+/** A mistake of the whole set rather than of a line in it. */
+export const mistakeOfSet = (message: string): Mistake => ({ file: "", line: 0, column: 0, message });
+
+const shownMistakes = 100;
+
+/** "teams/bedroom.yaml:12:7"; empty for a mistake of the whole set. */
+const placeOf = ({ file, line, column }: Mistake): string => (file === "" ? "" : `${file}:${line}:${column}`);
+
+/** The refusal of a set of files, with the place of each mistake as its path; the first 100 are told. */
+export function refuseFiles(mistakes: readonly Mistake[]): AppError {
+  const shown = mistakes.slice(0, shownMistakes);
+  const files = new Set(mistakes.map(({ file }) => file)).size;
+  const rest = mistakes.length - shown.length;
+  return new AppError(
+    "invalid",
+    `${count(mistakes.length, "mistake")} in ${count(files, "file")}; nothing was changed.` +
+      (rest > 0 ? ` The first ${shownMistakes} are listed.` : ""),
+    { errors: shown.map((mistake) => ({ path: placeOf(mistake), message: mistake.message })) },
+  );
+}
+
+const count = (n: number, word: string): string => `${n} ${word}${n === 1 ? "" : "s"}`;

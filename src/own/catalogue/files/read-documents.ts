@@ -1,0 +1,98 @@
+import { AppError, invalidField, type FieldError } from "../../../lib/errors.ts";
+import { nameOf, readAll, readMapping } from "../../../lib/field-readers.ts";
+import { didYouMean } from "../../../lib/near-match.ts";
+import { readSlug } from "../../../lib/slug.ts";
+import type { Mistake } from "./mistakes.ts";
+import type { YamlDocument } from "./parse-files.ts";
+import { positionOf, type YamlSource } from "./source-position.ts";
+
+/** A document whose kind and name are known; its spec is still to be read. */
+export type NamedDocument = { kind: string; name: string; spec: unknown; source: YamlSource };
+
+export const apiVersion = "runwright/v1";
+
+/** Kinds of the contract that a later version reads. */
+const laterKinds = new Set([
+  "Schedule",
+  "EscalationPolicy",
+  "ChangeTemplate",
+  "Objective",
+  "Runbook",
+  "Checklist",
+]);
+
+/** The kind and name of each document; refuses what is no document, an unknown kind, and a second one of a name. */
+export function nameDocuments(
+  documents: readonly YamlDocument[],
+  kinds: readonly string[],
+): { documents: NamedDocument[]; mistakes: Mistake[] } {
+  const named: NamedDocument[] = [];
+  const mistakes: Mistake[] = [];
+  const first = new Map<string, NamedDocument>();
+  for (const document of documents) {
+    const read = orMistakes(document.source, () => nameDocument(document, kinds));
+    if ("mistakes" in read) {
+      mistakes.push(...read.mistakes);
+      continue;
+    }
+    const key = `${read.value.kind} ${read.value.name}`;
+    const earlier = first.get(key);
+    if (earlier) mistakes.push(secondOfItsName(read.value, earlier));
+    else {
+      first.set(key, read.value);
+      named.push(read.value);
+    }
+  }
+  return { documents: named, mistakes };
+}
+
+function nameDocument({ source, value }: YamlDocument, kinds: readonly string[]): NamedDocument {
+  const raw = readMapping(value, "", ["apiVersion", "kind", "name", "spec"]);
+  const { kind, name } = readAll<{ version: string; kind: string; name: string }>({
+    version: () => readVersion(raw["apiVersion"]),
+    kind: () => readKind(raw["kind"], kinds),
+    name: () => readSlug(raw["name"], "name"),
+  });
+  return { kind, name, spec: raw["spec"], source };
+}
+
+function readVersion(value: unknown): string {
+  if (value === apiVersion) return apiVersion;
+  throw invalidField("apiVersion", `write ${apiVersion}, not ${nameOf(value)}`);
+}
+
+function readKind(value: unknown, kinds: readonly string[]): string {
+  if (typeof value === "string" && kinds.includes(value)) return value;
+  if (typeof value === "string" && laterKinds.has(value))
+    throw invalidField(
+      "kind",
+      `${value} is not yet known to this version of Runwright; leave it out for now`,
+    );
+  const near = typeof value === "string" ? didYouMean(value, kinds) : "";
+  throw invalidField("kind", `write one of ${kinds.join(", ")}, not ${nameOf(value)}${near}`);
+}
+
+function secondOfItsName(document: NamedDocument, earlier: NamedDocument): Mistake {
+  const { line } = positionOf(earlier.source, "name");
+  return mistakeAt(document.source, {
+    path: "name",
+    message: `another ${document.kind} "${document.name}" stands at ${earlier.source.file}:${line}; keep one`,
+  });
+}
+
+/** What a reader answers, or its refusals at their lines and columns. */
+export function orMistakes<T>(source: YamlSource, read: () => T): { value: T } | { mistakes: Mistake[] } {
+  try {
+    return { value: read() };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.errors.length === 0) throw error;
+    return { mistakes: error.errors.map((fieldError) => mistakeAt(source, fieldError)) };
+  }
+}
+
+/** A refused field of a document, where it stands. */
+export function mistakeAt(source: YamlSource, { path, message }: FieldError): Mistake {
+  const unknown = message.startsWith("there is no such field");
+  const { line, column } = positionOf(source, path, unknown ? "key" : "value");
+  return { file: source.file, line, column, message: path === "" ? message : `${path}: ${message}` };
+}

@@ -1,0 +1,101 @@
+import type { AuditEntry } from "../../platform/audit.ts";
+import type { DocumentChanges } from "./document-kind.ts";
+import { kindOf, type DocumentSet, type ReadDocument } from "./document-set.ts";
+import { takeTurns } from "./files/take-turns.ts";
+import { fieldChanges, isEmpty } from "./model/field-changes.ts";
+import type { Plan } from "./model/plan.ts";
+
+/** A plan with what saving and the audit log need of it. */
+export type PlannedChanges = {
+  plan: Plan;
+  changes: ReadonlyMap<string, DocumentChanges<object>>;
+  audit: AuditEntry[];
+};
+
+type Written = DocumentChanges<object>["written"][number];
+type Retired = DocumentChanges<object>["retired"][number];
+
+/** Compares each document with what is stored, and says what is to be written, taken out of use, and audited. */
+export async function planDocuments(
+  set: DocumentSet,
+  newId: () => string,
+  reason: string,
+): Promise<PlannedChanges> {
+  const notInFiles = set.kept.filter(
+    ({ kind, stored }) => stored.managedBy === "code" && !kindOf(set.kinds, { kind }).single,
+  );
+  const plan: Plan = {
+    added: [],
+    changed: [],
+    removed: set.pruned.map(({ kind, name }) => ({ kind, name })),
+    adopted: [],
+    unchanged: 0,
+    notInFiles: notInFiles.map(({ kind, name }) => ({ kind, name })),
+  };
+  const audit: AuditEntry[] = [];
+  const changes = new Map(
+    set.kinds.map(({ kind }) => [kind, { written: [] as Written[], retired: [] as Retired[] }]),
+  );
+  const turn = takeTurns();
+  for (const document of set.documents) {
+    await turn();
+    const written = planDocument(set, document, newId, reason, plan, audit);
+    if (written) changes.get(document.kind)!.written.push(written);
+  }
+  for (const { kind, name, stored } of set.pruned) {
+    changes.get(kind)!.retired.push({ id: stored.id, name, spec: stored.spec });
+    const before = kindOf(set.kinds, { kind }).write({ name, spec: stored.spec }, set.context);
+    audit.push({ ...entry("remove", kind, stored.id, name, reason), before });
+  }
+  return { plan, changes, audit };
+}
+
+/** What a document's comparison adds to the plan; null where there is nothing to write. */
+function planDocument(
+  { kinds, context }: DocumentSet,
+  { kind: kindName, name, spec, stored }: ReadDocument,
+  newId: () => string,
+  reason: string,
+  plan: Plan,
+  audit: AuditEntry[],
+): Written | null {
+  const kind = kindOf(kinds, { kind: kindName });
+  const after = kind.write({ name, spec }, context);
+  const id = stored?.id ?? newId();
+  if (!stored || stored.retired) {
+    const fields = fieldChanges({}, after).filter((change) => !isEmpty(change.after));
+    plan.added.push({ kind: kindName, name, fields });
+    audit.push({ ...entry("add", kindName, id, name, reason), after });
+    return { id, name, before: null, spec };
+  }
+  const fields = fieldChanges(
+    { ...kind.write(stored, context), ...(kind.single && { name: stored.name }) },
+    { ...after, ...(kind.single && { name }) },
+  );
+  const written = { id, name, before: stored.spec, spec };
+  if (fields.length > 0) {
+    plan.changed.push({ kind: kindName, name, fields });
+    audit.push({
+      ...entry("change", kindName, id, name, reason),
+      before: Object.fromEntries(fields.map(({ field, before }) => [field, before])),
+      after: Object.fromEntries(fields.map(({ field, after: is }) => [field, is])),
+    });
+    return written;
+  }
+  if (stored.managedBy === "code") {
+    plan.unchanged += 1;
+    return null;
+  }
+  plan.adopted.push({ kind: kindName, name });
+  audit.push({
+    ...entry("adopt", kindName, id, name, reason),
+    before: { managedBy: "interface" },
+    after: { managedBy: "code" },
+  });
+  return written;
+}
+
+function entry(verb: string, kind: string, id: string, name: string, reason: string): AuditEntry {
+  const subject = kind.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase();
+  return { action: `${subject}.${verb}`, subject: { kind: subject, id, name }, reason };
+}
