@@ -22,8 +22,13 @@ export type Actor =
 
 export const systemActor: Actor = { kind: "system", id: "system", name: "Runwright" };
 
-/** What a permission is asked about: the team that owns it and, where there is one, the service. */
-export type Resource = { ownerTeamId?: string | null; serviceId?: string | null; serviceKind?: string };
+/** What a permission is asked about: the team that owns it, the service where there is one, and who has a part in it already. */
+export type Resource = {
+  ownerTeamId?: string | null;
+  serviceId?: string | null;
+  serviceKind?: string;
+  involvedPersonIds?: readonly string[];
+};
 
 /** The organisation's rules of who may do what (spec: organisation, Access), injected so that the platform knows none of them. */
 export type AccessRules = (

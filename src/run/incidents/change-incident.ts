@@ -4,7 +4,7 @@ import type { Tx } from "../../platform/database.ts";
 import type { OnCallBoard, ReadBoard } from "../oncall/index.ts";
 import type { Paging } from "../paging/index.ts";
 import { Aftermath } from "./aftermath.ts";
-import { lockIncident, saveIncident } from "./incident-store.ts";
+import { loadPagedPeople, lockIncident, saveIncident } from "./incident-store.ts";
 import { priceIncident, reclassify } from "./price-incident.ts";
 import type { StoredIncident } from "./stored-incident.ts";
 
@@ -36,9 +36,10 @@ export const changeIncident = (
     const before = await lockIncident(tx, idOrNumber);
     const board = await parts.readBoard(tx);
     const service = before.incident.service === null ? null : board.services.get(before.incident.service);
-    step.require("incident.respond", {
+    step.require(action === "incident.note" ? "incident.note" : "incident.respond", {
       ownerTeamId: service?.ownerTeam?.id ?? null,
       serviceId: before.incident.service,
+      involvedPersonIds: [...before.incident.responders, ...(await loadPagedPeople(tx, before.id))],
     });
     const aftermath = new Aftermath(step.now);
     const by = context.actor.name;

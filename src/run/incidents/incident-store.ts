@@ -37,6 +37,17 @@ export async function findIncident(db: Db, idOrNumber: string): Promise<StoredIn
   return stored;
 }
 
+/** Everybody whom an incident has asked so far. */
+export async function loadPagedPeople(db: Db, incidentId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("page")
+    .select("person_id")
+    .distinct()
+    .where("incident_id", "=", incidentId)
+    .execute();
+  return rows.map(({ person_id }) => person_id);
+}
+
 const uuidPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 async function incidentId(db: Db, idOrNumber: string): Promise<string> {

@@ -1,10 +1,9 @@
 import type { Platform } from "../../platform/context.ts";
-import type { Db } from "../../platform/database.ts";
 import type { PageAnswer, PagedIncidents } from "../paging/index.ts";
 import { acknowledgeIncident } from "./acknowledge-incident.ts";
 import type { IncidentParts } from "./change-incident.ts";
 import { loadChanges } from "./incident-queries.ts";
-import { findIncident } from "./incident-store.ts";
+import { findIncident, loadPagedPeople } from "./incident-store.ts";
 import { priceIncident } from "./price-incident.ts";
 import { writeTimeline } from "./timeline-store.ts";
 
@@ -31,7 +30,7 @@ export const incidentsForPaging = (platform: Platform, parts: IncidentParts): Pa
       recentChanges: changes.map(({ happenedAt, summary }) => ({ at: new Date(happenedAt), summary })),
       runbookUrl: stored.runbookUrl,
       dashboardUrl: stored.dashboardUrl,
-      paged: await loadPagedNames(db, incidentId),
+      paged: (await loadPagedPeople(db, incidentId)).map((id) => board.person(id)?.name ?? id),
       answer: answerOf(stored, (id) => board.person(id)?.name ?? ""),
     };
   },
@@ -64,16 +63,3 @@ const answerOf = (
     ? { kind: "over", state: "mitigated", at: incident.mitigatedAt ?? incident.detectedAt }
     : { kind: "over", state: "resolved", at: incident.resolvedAt };
 };
-
-/** Everybody whom the incident has asked so far. */
-async function loadPagedNames(db: Db, incidentId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom("page")
-    .innerJoin("person", "person.id", "page.person_id")
-    .select("person.name")
-    .distinct()
-    .where("page.incident_id", "=", incidentId)
-    .orderBy("person.name")
-    .execute();
-  return rows.map(({ name }) => name);
-}

@@ -7,6 +7,7 @@ export type Permission =
   | "api-key.manage"
   | "alert.send"
   | "incident.open"
+  | "incident.note"
   | "incident.respond"
   | "schedule.edit"
   | "schedule.override"
@@ -47,6 +48,15 @@ const productManagerOfOwner: Grant = {
     memberships.some(({ teamId, roles }) => teamId === ownerTeamId && roles.includes("product-manager")),
 };
 
+const involved: Grant = {
+  who: "whoever was paged or called in",
+  holds: ({ id }, { involvedPersonIds }) => involvedPersonIds?.includes(id) ?? false,
+};
+const ofUnowned: Grant = {
+  who: "anyone, while no team owns it",
+  holds: (_person, { ownerTeamId }) => ownerTeamId === null,
+};
+
 /** Who may do what (spec: organisation, Access). An administrator may everything. */
 const grants: Readonly<Record<Permission, readonly Grant[]>> = {
   "session.own": [anyone],
@@ -54,7 +64,8 @@ const grants: Readonly<Record<Permission, readonly Grant[]>> = {
   "api-key.manage": [memberOfOwner],
   "alert.send": [],
   "incident.open": [anyone],
-  "incident.respond": [anyone],
+  "incident.note": [anyone],
+  "incident.respond": [memberOfOwner, involved, incidentManager, ofUnowned],
   "schedule.edit": [memberOfOwner],
   "schedule.override": [memberOfOwner],
   "contact.edit": [],
@@ -69,6 +80,7 @@ const grants: Readonly<Record<Permission, readonly Grant[]>> = {
 const scopes: Readonly<Partial<Record<Permission, string>>> = {
   "alert.send": "alerts:write",
   "incident.open": "incidents:write",
+  "incident.note": "incidents:write",
   "incident.respond": "incidents:write",
   "catalogue.write": "catalogue:write",
   "service.edit": "catalogue:write",
@@ -97,16 +109,22 @@ function personMay(person: Person, permission: Permission, resource: Resource): 
 }
 
 function keyMay(key: Key, permission: Permission, resource: Resource): Verdict {
-  if (key.scopes.includes("admin")) return allowed;
-  const scope = scopes[permission];
-  if (scope === undefined) return { allowed: false, reason: "An API key may not do this; sign in as a person." };
+  const scope = key.scopes.includes("admin") ? "admin" : scopes[permission];
+  if (scope === undefined)
+    return { allowed: false, reason: "An API key may not do this; sign in as a person." };
   if (!key.scopes.includes(scope))
     return { allowed: false, reason: `This API key lacks the scope ${scope}.` };
-  return isWithinBounds(key, resource)
+  return isWithinBounds(key, permission, resource)
     ? allowed
-    : { allowed: false, reason: "This API key is bound to another team or service." };
+    : { allowed: false, reason: "This API key is bound to a team or service; this lies outside of it." };
 }
 
-const isWithinBounds = ({ teamId, serviceId }: Key, resource: Resource): boolean =>
-  (teamId === null || resource.ownerTeamId === undefined || resource.ownerTeamId === teamId) &&
-  (serviceId === null || resource.serviceId === undefined || resource.serviceId === serviceId);
+/** A bound key, an administrator's too, acts on what its team or service owns; an alert is routed by the binding itself. */
+function isWithinBounds({ teamId, serviceId }: Key, permission: Permission, resource: Resource): boolean {
+  if (permission === "alert.send" && resource.ownerTeamId === undefined && resource.serviceId === undefined)
+    return true;
+  return (
+    (teamId === null || resource.ownerTeamId === teamId) &&
+    (serviceId === null || resource.serviceId === serviceId)
+  );
+}

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cleanJson } from "./clean-json.ts";
 import { cleanText, clipText, isLongerThan, textOrNull } from "./clean-text.ts";

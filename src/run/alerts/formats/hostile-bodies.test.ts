@@ -1,7 +1,7 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { AppError } from "../../../lib/errors.ts";
-import type { JsonValue, Signal } from "../model/signal.ts";
+import type { Signal } from "../model/signal.ts";
 import { alertmanagerApiV2 } from "./alertmanager-api-v2/alertmanager-api-v2.ts";
 import { alertmanagerWebhookV4 } from "./alertmanager-webhook-v4/alertmanager-webhook-v4.ts";
 import type { IntakeFormat, ParsedIntake } from "./intake-format.ts";
@@ -140,25 +140,19 @@ function parseOrRefuse(format: IntakeFormat, body: unknown): ParsedIntake | AppE
   }
 }
 
-function expectClean(value: JsonValue, depth = 0): void {
-  expect(depth).toBeLessThanOrEqual(MAX_DEPTH + 1);
-  if (typeof value === "string") {
-    expect(value.includes("\0") || /\p{Surrogate}/u.test(value)).toBe(false);
-  } else if (Array.isArray(value)) {
-    for (const item of value) expectClean(item as JsonValue, depth + 1);
-  } else if (typeof value === "object" && value !== null) {
-    for (const [name, item] of Object.entries(value)) {
-      expect(name).not.toBe("__proto__");
-      expectClean(name);
-      expectClean(item as JsonValue, depth + 1);
-    }
-  }
+/** Whether PostgreSQL takes it and nothing in it is too deep to print. */
+function isClean(value: unknown, depth = 0): boolean {
+  if (typeof value === "string") return !value.includes("\0") && !/\p{Surrogate}/u.test(value);
+  if (typeof value !== "object" || value === null) return true;
+  if (depth > MAX_DEPTH + 1) return false;
+  return Object.entries(value).every(
+    ([name, item]) => name !== "__proto__" && isClean(name) && isClean(item, depth + 1),
+  );
 }
 
 function expectSound(signal: Signal): void {
   const { startsAt, endsAt, expiresAt, images, links, ...rest } = signal;
-  expectClean(rest as unknown as JsonValue);
-  expectClean({ images, links });
+  expect(isClean(rest) && isClean({ images, links })).toBe(true);
   for (const instant of [startsAt, endsAt]) if (instant) expect(instant <= now).toBe(true);
   if (expiresAt) expect(expiresAt > now).toBe(true);
   expect(Object.keys(signal.labels).length).toBeLessThanOrEqual(MAX_LABELS + 3);
@@ -193,7 +187,7 @@ describe.each(formats.map(([format, good]) => [format.name, format, good] as con
           for (const { errors } of parsed.refused) expect(errors.length).toBeGreaterThan(0);
           JSON.stringify(format.accepted(parsed, []));
         }),
-        { numRuns: 20_000 },
+        { numRuns: 400 },
       );
     });
   },
@@ -210,12 +204,11 @@ test("a change event is either taken or refused with words", () => {
       try {
         const { change } = parseChangeEvent(body, now);
         expect(change.changedAt <= now).toBe(true);
-        expectClean(change.details);
-        expectClean(change.summary);
+        expect(isClean(change)).toBe(true);
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
       }
     }),
-    { numRuns: 20_000 },
+    { numRuns: 400 },
   );
 });
