@@ -1,0 +1,106 @@
+import type { Db } from "../../platform/database.ts";
+import type { Bands } from "./model/bands.ts";
+
+export type ManagedBy = "code" | "interface";
+
+/** The organisation itself, and the teams (by slug) that it has named for everybody. */
+export type Organisation = {
+  slug: string;
+  name: string;
+  currency: string;
+  locale: string;
+  operationsBridge: string | null;
+  applicationSupport: string | null;
+  incidentManagement: string | null;
+  databaseAdministration: string | null;
+  catchAllTeam: string | null;
+  /** Kinds of incident, such as "security", that page even at level none. */
+  pagedAtLevelNone: string[];
+  managedBy: ManagedBy;
+  /** Null until somebody has said anything about it. */
+  updatedAt: Date | null;
+};
+
+const unnamedOrganisation: Organisation = {
+  slug: "organisation",
+  name: "Organisation",
+  currency: "USD",
+  locale: "en",
+  operationsBridge: null,
+  applicationSupport: null,
+  incidentManagement: null,
+  databaseAdministration: null,
+  catchAllTeam: null,
+  pagedAtLevelNone: [],
+  managedBy: "interface",
+  updatedAt: null,
+};
+
+/** The organisation; one without a name in US dollars until somebody has described it. */
+export async function loadOrganisation(db: Db): Promise<Organisation> {
+  const row = await db
+    .selectFrom("organisation")
+    .select([
+      "slug",
+      "name",
+      "currency",
+      "locale",
+      "operations_bridge_team as operationsBridge",
+      "application_support_team as applicationSupport",
+      "incident_management_team as incidentManagement",
+      "database_administration_team as databaseAdministration",
+      "catch_all_team as catchAllTeam",
+      "paged_at_level_none as pagedAtLevelNone",
+      "managed_by as managedBy",
+      "updated_at as updatedAt",
+    ])
+    .executeTakeFirst();
+  return row ? { ...row, managedBy: row.managedBy as ManagedBy } : unnamedOrganisation;
+}
+
+/** What the organisation decides with a date from which it holds. */
+export type PolicyKind = "bands" | "incident-loss";
+
+/** The loss, per hour or so far, from which an incident is of high or medium class; in minor units. */
+export type IncidentLossThresholds = { highMinor: number; mediumMinor: number };
+
+async function loadPolicy(db: Db, kind: PolicyKind, at: Date): Promise<unknown> {
+  const row = await db
+    .selectFrom("organisation_policy")
+    .select("value")
+    .where("kind", "=", kind)
+    .where("effective_from", "<=", at)
+    .orderBy("effective_from", "desc")
+    .orderBy("recorded_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.value ?? null;
+}
+
+/** The bands in force at an instant; null where the organisation had not set its own. */
+export const loadBandsInForce = (db: Db, at: Date): Promise<Bands | null> =>
+  loadPolicy(db, "bands", at) as Promise<Bands | null>;
+
+/** The incident-loss thresholds in force at an instant; null where the organisation had not set its own. */
+export const loadIncidentLossThresholds = (db: Db, at: Date): Promise<IncidentLossThresholds | null> =>
+  loadPolicy(db, "incident-loss", at) as Promise<IncidentLossThresholds | null>;
+
+/** Who decided what, from when and why; the latest first. */
+export type PolicyDecision = {
+  kind: PolicyKind;
+  value: unknown;
+  effectiveFrom: Date;
+  decidedBy: string;
+  reason: string;
+};
+
+/** Every decision on bands and thresholds, the latest first. */
+export async function loadPolicyHistory(db: Db): Promise<PolicyDecision[]> {
+  const rows = await db
+    .selectFrom("organisation_policy")
+    .select(["kind", "value", "effective_from as effectiveFrom", "decided_by as decidedBy", "reason"])
+    .orderBy("effective_from", "desc")
+    .orderBy("recorded_at", "desc")
+    .execute();
+  return rows.map((row) => ({ ...row, kind: row.kind as PolicyKind }));
+}
