@@ -17,6 +17,7 @@ create index schedule_by_domain on schedule (domain_id);
 create table schedule_version (
   schedule_id uuid not null references schedule on delete cascade,
   effective_from timestamptz not null,
+  covers text not null check (covers in ('working-hours', 'out-of-hours', 'always')),
   layers jsonb not null,
   recorded_at timestamptz not null,
   primary key (schedule_id, effective_from)
@@ -25,8 +26,11 @@ create table schedule_version (
 create table schedule_override (
   id uuid primary key,
   schedule_id uuid not null references schedule on delete cascade,
+  -- Null: the first layer, or every layer where somebody is replaced.
   layer text,
-  person_id uuid not null references person,
+  -- Null: taken out without cover.
+  person_id uuid references person,
+  replaces_id uuid references person,
   starts_at timestamptz not null,
   ends_at timestamptz not null check (ends_at > starts_at),
   reason text not null default '',

@@ -45,10 +45,10 @@ create table page (
   handed_over_at timestamptz,
   unreached_at timestamptz,
   acknowledged_at timestamptz,
-  ended_at timestamptz,
-  unique (incident_id, person_id, round, step, created_at)
+  ended_at timestamptz
 );
-create index page_open on page (incident_id) where ended_at is null;
+create index page_by_incident on page (incident_id, created_at);
+create index page_by_person on page (person_id, created_at desc);
 create index page_unreached on page (unreached_at) where unreached_at is not null and ended_at is null;
 
 -- The outbox of pages: one page by one method. Those of a method that are due together leave as one message, the bundle.

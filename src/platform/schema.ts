@@ -360,13 +360,15 @@ export interface ScheduleOverride {
   ends_at: Timestamp;
   id: string;
   layer: string | null;
-  person_id: string;
+  person_id: string | null;
   reason: Generated<string>;
+  replaces_id: string | null;
   schedule_id: string;
   starts_at: Timestamp;
 }
 
 export interface ScheduleVersion {
+  covers: string;
   effective_from: Timestamp;
   layers: JsonColumn;
   recorded_at: Timestamp;

@@ -42,7 +42,6 @@ function ask(
   const answer = board.onCall(stored.incident.service, now, {
     incidentKinds: stored.security ? ["security"] : [],
   });
-  if (!answer) return { ...stored, escalation: null, deferredUntil: null };
   const { steps, repeat, finalWaitSeconds, answerHoldsUntil } = answer;
   const until = deferredUntil ?? answer.deferredUntil;
   const progress = { deferredUntil: until, answerHoldsUntil };

@@ -37,7 +37,9 @@ export function newIncident(
   const { serviceId, impactStartedAt, drill, shareBasisPoints, ...about } = beginning;
   const incident = openIncident({ service: serviceId, drill, impactStartedAt, detectedAt: aftermath.now });
   const exposurePerHourMinor =
-    serviceId === null ? 0 : board.derivation(serviceId, incident.impactStartedAt).exposurePerHourMinor;
+    serviceId === null
+      ? 0
+      : (board.derivation(serviceId, incident.impactStartedAt)?.exposurePerHourMinor ?? 0);
   const loss = {
     exposurePerHourMinor,
     shareBasisPoints: shareBasisPoints ?? wholeJourney.shareBasisPoints,

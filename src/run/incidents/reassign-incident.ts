@@ -33,8 +33,8 @@ export const reassignIncident = (
       groupKey: "",
       loss: {
         ...stored.loss,
-        exposurePerHourMinor: board.derivation(service.id, stored.incident.impactStartedAt)
-          .exposurePerHourMinor,
+        exposurePerHourMinor:
+          board.derivation(service.id, stored.incident.impactStartedAt)?.exposurePerHourMinor ?? 0,
       },
     };
     const demand = { pageAt: now, reason: `handed over by ${by}` };

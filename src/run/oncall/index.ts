@@ -1,1 +1,3 @@
+export type { OnCallAnswer } from "./model/resolve-on-call.ts";
 export type { BoardPerson, BoardService, OnCallBoard, ReadBoard } from "./on-call-board.ts";
+export { createReadBoard } from "./read-board.ts";

@@ -1,5 +1,7 @@
+import type { BandsInCurrency } from "../../decide/selection/model/default-bands.ts";
 import type { Derivation } from "../../decide/selection/model/derivation.ts";
 import type { Db, Tx } from "../../platform/database.ts";
+import type { OnCallFacts } from "./model/on-call-facts.ts";
 import type { OnCallAnswer } from "./model/resolve-on-call.ts";
 
 /** A service as whoever routes, pages and prices reads it. */
@@ -15,27 +17,32 @@ export type BoardService = {
   links: readonly { title: string; href: string }[];
 };
 
-export type BoardPerson = { id: string; name: string; email: string; timeZone: string };
+export type BoardPerson = { id: string; slug: string; name: string; email: string; timeZone: string };
 
 /**
  * Every fact that decides who answers for which service, in memory and indexed; answers for any instant without another read.
- * `service` null asks for the organisation's catch-all team.
+ * `serviceId` null asks for the organisation's catch-all team.
  */
 export type OnCallBoard = {
   version: number;
   currency: string;
-  lossThresholds: { highMinor: number; mediumMinor: number };
+  facts: OnCallFacts;
+  /** What a schedule's slug stands for. */
+  schedules: ReadonlyMap<string, { id: string; name: string }>;
+  lossThresholdsAt(at: Date): { highMinor: number; mediumMinor: number };
+  bandsAt(at: Date): BandsInCurrency;
   services: ReadonlyMap<string, BoardService>;
   serviceBySlug(slug: string): BoardService | null;
   person(id: string): BoardPerson | null;
   /** By id, slug, e-mail or name. */
   findPerson(word: string): BoardPerson | null;
-  derivation(serviceId: string, at: Date): Derivation;
+  /** Null for a service that nobody has estimated. */
+  derivation(serviceId: string, at: Date): Derivation | null;
   onCall(
     serviceId: string | null,
     at: Date,
     about?: { incidentKinds?: readonly string[]; acknowledgedBy?: string | null },
-  ): OnCallAnswer | null;
+  ): OnCallAnswer;
   /** When the owning team (or the catch-all team) next starts work after the instant. */
   nextWorkingAt(serviceId: string | null, at: Date): Date | null;
 };

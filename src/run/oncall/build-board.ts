@@ -1,0 +1,250 @@
+import { derive } from "../../decide/selection/model/derive.ts";
+import { defaultBands, type BandsInCurrency } from "../../decide/selection/model/default-bands.ts";
+import type { Derivation } from "../../decide/selection/model/derivation.ts";
+import { WorkingTime } from "../../lib/working-calendar.ts";
+import type { Bands } from "../../own/organisation/index.ts";
+import type { BoardRows, LossThresholds, ServiceRow } from "./board-store.ts";
+import { onCallFacts, type OnCallFacts, type OnCallTeam } from "./model/on-call-facts.ts";
+import { resolveOnCall, resolveUnowned, type OnCallAnswer } from "./model/resolve-on-call.ts";
+import type { Schedule } from "./model/schedule.ts";
+import type { BoardPerson, BoardService, OnCallBoard } from "./on-call-board.ts";
+
+/** Which local dates are public holidays in a region. */
+export type HolidaysOf = (region: string | null) => (localDate: string) => boolean;
+
+/** Where the organisation has decided none (spec: contract, Files). */
+const defaultThresholds: LossThresholds = { highMinor: 5_000_000, mediumMinor: 500_000 };
+
+/** Indexes the facts, so that every question is answered from memory. */
+export function buildBoard(version: number, rows: BoardRows, holidaysOf: HolidaysOf): OnCallBoard {
+  const teams = buildTeams(rows, holidaysOf);
+  const facts = buildFacts(rows, teams);
+  const services = buildServices(rows, teams);
+  const bySlug = new Map([...services.values()].map((service) => [service.slug, service]));
+  const estimated = new Map(rows.services.map((row) => [row.id, row]));
+  const people = buildPeople(rows);
+  const currency = rows.organisation?.currency ?? defaultBands.currency;
+  const bandsAt = policyAt<Bands>(rows, "bands");
+  const thresholdsAt = policyAt<LossThresholds>(rows, "incident-loss");
+  const policies = buildPolicies(rows);
+
+  const derivation = (serviceId: string, at: Date): Derivation | null => {
+    const row = estimated.get(serviceId);
+    return row ? deriveAt(row, { ...(bandsAt(at) ?? defaultBands), currency }, at) : null;
+  };
+
+  return {
+    version,
+    currency,
+    facts,
+    schedules: new Map(rows.schedules.map((row) => [row.slug, { id: row.id, name: row.name }])),
+    lossThresholdsAt: (at) => thresholdsAt(at) ?? defaultThresholds,
+    bandsAt: (at) => ({ ...(bandsAt(at) ?? defaultBands), currency }),
+    services,
+    serviceBySlug: (slug) => bySlug.get(slug) ?? null,
+    person: (id) => people.byId.get(id) ?? null,
+    findPerson: (word) => people.byWord.get(word.trim().toLowerCase()) ?? null,
+    derivation,
+    onCall(serviceId, at, about = {}): OnCallAnswer {
+      const service = serviceId === null ? undefined : services.get(serviceId);
+      if (!service?.ownerTeam) return resolveUnowned(at, facts);
+      const derived = derivation(service.id, at);
+      return resolveOnCall(
+        {
+          service: {
+            slug: service.slug,
+            ownerTeam: service.ownerTeam.slug,
+            opsRunIt: { applicationSupportAtOnce: false, deliveringTeamFirst: [] },
+            policy: policies.get(service.id) ?? policies.get(service.ownerTeam.id) ?? null,
+          },
+          derivation: derived ?? unestimated,
+          at,
+          incidentKinds: about.incidentKinds ?? [],
+          acknowledgedBy: about.acknowledgedBy ?? null,
+        },
+        facts,
+      );
+    },
+    nextWorkingAt(serviceId, at) {
+      const service = serviceId === null ? undefined : services.get(serviceId);
+      const slug = service?.ownerTeam?.slug ?? facts.organisation.catchAllTeam;
+      return slug === null ? null : (facts.teams.get(slug)?.calendar.nextPeriodStart(at) ?? null);
+    },
+  };
+}
+
+/** Nobody has said what an hour costs, so nothing excuses silence: its team answers at any hour. */
+const unestimated = {
+  availabilityPpm: 0,
+  operatingModel: "you-build-it-you-run-it",
+  onCallLevel: "team",
+} as const;
+
+function deriveAt(row: ServiceRow, bands: BandsInCurrency, at: Date): Derivation | null {
+  const estimate = row.estimates.findLast(({ from }) => new Date(from) <= at) ?? row.estimates[0];
+  if (!estimate || estimate.exposure === null || estimate.demand === null) return null;
+  return derive(
+    {
+      kind: row.kind,
+      exposurePerHourMinor: estimate.exposure,
+      demand: estimate.demand,
+      chosenOnCallLevel:
+        row.chosen_on_call_level === null
+          ? undefined
+          : { level: row.chosen_on_call_level, reason: row.chosen_on_call_reason },
+      peaks: row.peaks,
+    },
+    bands,
+    at,
+  );
+}
+
+/** The policy in force at an instant: the last one begun; before the first, the first. */
+function policyAt<Value>(rows: BoardRows, kind: string): (at: Date) => Value | null {
+  const history = rows.policies.filter((policy) => policy.kind === kind);
+  return (at) => {
+    const inForce = history.findLast(({ effective_from }) => effective_from <= at) ?? history[0];
+    return (inForce?.value ?? null) as Value | null;
+  };
+}
+
+type Teams = ReadonlyMap<string, OnCallTeam & { id: string }>;
+
+/** Teams that follow the same calendar share what it has worked out. */
+function buildTeams(rows: BoardRows, holidaysOf: HolidaysOf): Teams {
+  const domains = new Map(rows.domains.map(({ id, slug }) => [id, slug]));
+  const calendars = new Map<string, WorkingTime>();
+  const members = new Map<string, string[]>();
+  for (const { team_id, person_id } of rows.memberships) {
+    const known = members.get(team_id);
+    if (known) known.push(person_id);
+    else members.set(team_id, [person_id]);
+  }
+  return new Map(
+    rows.teams.map((team) => {
+      const text = JSON.stringify(team.calendar);
+      const calendar =
+        calendars.get(text) ?? new WorkingTime(team.calendar, holidaysOf(team.calendar.holidayRegion));
+      calendars.set(text, calendar);
+      return [
+        team.id,
+        {
+          id: team.id,
+          slug: team.slug,
+          name: team.name,
+          domain: team.domain_id === null ? null : (domains.get(team.domain_id) ?? null),
+          calendar,
+          memberIds: members.get(team.id) ?? [],
+          budgetHolderIds: team.budget_holder_id === null ? [] : [team.budget_holder_id],
+        },
+      ];
+    }),
+  );
+}
+
+function buildFacts(rows: BoardRows, teams: Teams): OnCallFacts {
+  const { organisation } = rows;
+  const leave = new Map<string, { startAt: Date; endAt: Date }[]>();
+  for (const { person_id, starts_at, ends_at } of rows.leave)
+    leave.set(person_id, [...(leave.get(person_id) ?? []), { startAt: starts_at, endAt: ends_at }]);
+  return onCallFacts({
+    organisation: {
+      operationsBridge: organisation?.operations_bridge_team ?? null,
+      applicationSupport: organisation?.application_support_team ?? null,
+      incidentManagement: organisation?.incident_management_team ?? null,
+      databaseAdministration: organisation?.database_administration_team ?? null,
+      catchAllTeam: organisation?.catch_all_team ?? null,
+      administratorIds: rows.people
+        .filter(({ active, roles }) => active && roles.includes("administrator"))
+        .map(({ id }) => id),
+      pagedAtLevelNone: organisation?.paged_at_level_none ?? [],
+    },
+    teams: [...teams.values()],
+    domains: rows.domains.map(({ slug, name, expert_ids }) => ({ slug, name, expertIds: expert_ids })),
+    people: rows.people.map(({ id, takes_part_in_on_call }) => ({
+      id,
+      declinesOnCall: !takes_part_in_on_call,
+      leave: leave.get(id) ?? [],
+    })),
+    schedules: buildSchedules(rows, teams),
+  });
+}
+
+function buildSchedules(rows: BoardRows, teams: Teams): Schedule[] {
+  const domains = new Map(rows.domains.map(({ id, slug }) => [id, slug]));
+  return rows.schedules.flatMap((row) => {
+    const team = row.team_id === null ? undefined : teams.get(row.team_id)?.slug;
+    const domain = row.domain_id === null ? undefined : domains.get(row.domain_id);
+    const owner = team
+      ? ({ kind: "team", slug: team } as const)
+      : domain
+        ? ({ kind: "domain", slug: domain } as const)
+        : null;
+    if (owner === null) return [];
+    return [
+      {
+        slug: row.slug,
+        owner,
+        versions: row.versions.map((version) => ({
+          ...version,
+          effectiveFromAt: new Date(version.effectiveFromAt),
+        })),
+        overrides: row.overrides.map((override) => ({
+          ...override,
+          startAt: new Date(override.startAt),
+          endAt: new Date(override.endAt),
+        })),
+      },
+    ];
+  });
+}
+
+function buildServices(rows: BoardRows, teams: Teams): Map<string, BoardService> {
+  return new Map(
+    rows.services.map((row) => {
+      const team = row.owner_team_id === null ? undefined : teams.get(row.owner_team_id);
+      const { id, slug, name, kind, lifecycle, alert_match, links } = row;
+      return [
+        id,
+        {
+          id,
+          slug,
+          name,
+          kind,
+          lifecycle,
+          alertMatch: alert_match,
+          links,
+          ownerTeam: team
+            ? { id: team.id, slug: team.slug, name: team.name, timeZone: team.calendar.calendar.timeZone }
+            : null,
+        },
+      ];
+    }),
+  );
+}
+
+function buildPeople(rows: BoardRows): {
+  byId: ReadonlyMap<string, BoardPerson>;
+  byWord: ReadonlyMap<string, BoardPerson>;
+} {
+  const byId = new Map<string, BoardPerson>();
+  const byWord = new Map<string, BoardPerson>();
+  for (const { id, slug, email, name, time_zone } of rows.people) {
+    const person = { id, slug, name, email, timeZone: time_zone };
+    byId.set(id, person);
+    byWord.set(name.toLowerCase(), person);
+    byWord.set(email, person);
+    byWord.set(slug, person);
+    byWord.set(id, person);
+  }
+  return { byId, byWord };
+}
+
+/** Policies by the id of the service or team that they are for. */
+const buildPolicies = (rows: BoardRows) =>
+  new Map(
+    rows.escalationPolicies.flatMap(({ service_id, team_id, definition }) => {
+      const owner = service_id ?? team_id;
+      return owner === null ? [] : [[owner, definition] as const];
+    }),
+  );
