@@ -21,3 +21,6 @@ export const newSecret = (length: number): string =>
 
 /** What is stored of a random secret. High-entropy secrets need no slow hash (unlike passwords). */
 export const hashSecret = (secret: string): Buffer => createHash("sha256").update(secret).digest();
+
+/** Whether a text is an id; anything else in an id's place is a slug, or nothing. */
+export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

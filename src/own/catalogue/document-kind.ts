@@ -1,8 +1,6 @@
 import type { FieldError } from "../../lib/errors.ts";
 import type { Db, Tx } from "../../platform/database.ts";
-
-/** Who edits an object: a repository's files, or people in the interface. */
-export type ManagedBy = "code" | "interface";
+import type { ManagedBy } from "../organisation/index.ts";
 
 /** What a document may ask of the set that it is read with. */
 export type DocumentContext = {

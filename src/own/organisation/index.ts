@@ -9,3 +9,38 @@ export type {
 } from "./model/bands.ts";
 export { compareFrequency, namedFrequencies, ratePerWeek } from "./model/bands.ts";
 export { mayAct, type Permission } from "./model/access-rules.ts";
+export {
+  loadBandsInForce,
+  loadIncidentLossThresholds,
+  loadOrganisation,
+  loadPolicyHistory,
+} from "./organisation-queries.ts";
+export type {
+  IncidentLossThresholds,
+  ManagedBy,
+  Organisation,
+  PolicyDecision,
+  PolicyKind,
+} from "./organisation-queries.ts";
+export {
+  decidePolicy,
+  letPeopleLeave,
+  removeDomains,
+  removeTeams,
+  saveDomains,
+  saveOrganisation,
+  savePeople,
+  saveTeams,
+} from "./organisation-store.ts";
+export type { DomainRow, PersonRow, TeamRow } from "./organisation-store.ts";
+export { findPerson, loadAllPeople, loadLeave, loadMemberships, loadPeople } from "./people-queries.ts";
+export type { LeavePeriod, Person } from "./people-queries.ts";
+export {
+  findDomain,
+  findTeam,
+  loadAllDomains,
+  loadAllTeams,
+  loadDomains,
+  loadTeams,
+} from "./team-queries.ts";
+export type { Domain, DomainBasis, FundedBy, Member, Named, Team, TeamKind } from "./team-queries.ts";

@@ -1,6 +1,7 @@
 import type { Db } from "../../platform/database.ts";
 import type { Bands } from "./model/bands.ts";
 
+/** Who edits an object: a repository's files, or people in the interface. */
 export type ManagedBy = "code" | "interface";
 
 /** The organisation itself, and the teams (by slug) that it has named for everybody. */
