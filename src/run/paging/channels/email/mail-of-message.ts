@@ -1,0 +1,128 @@
+import { html, type Html } from "../../escaped-html.ts";
+import type { Message, PageItem, PageMessage } from "../../model/message.ts";
+import { factsOf, incidentTitle, titleOf, type Fact } from "../../model/wording.ts";
+
+/** A message as mail: subject, plain text and HTML, and the incidents whose threads it belongs to. */
+export type Mail = { subject: string; text: string; html: string; incidentIds: readonly string[] };
+
+export function mailOfMessage(message: Message): Mail {
+  if (message.kind === "page") return pageMail(message);
+  if (message.kind === "test")
+    return plainMail("Runwright: a test page", message.recipient.name, {
+      sentence: "You asked for a test page. It arrived: this is how you would be woken.",
+      button: { label: "Open Runwright", url: message.homeUrl },
+    });
+  return plainMail("Runwright: confirm this address", message.recipient.name, {
+    sentence: "Confirm that pages of Runwright may come to this address. The link works for 24 hours.",
+    button: { label: "Confirm this address", url: message.confirmUrl },
+  });
+}
+
+const sentAgainNote = "This message is sent again because it is not known whether it arrived before.";
+
+function pageMail(message: PageMessage): Mail {
+  const title = titleOf(message);
+  const notes = message.sentAgain ? [sentAgainNote] : [];
+  return {
+    subject: title,
+    incidentIds: message.items.map(({ incidentId }) => incidentId),
+    text: [
+      ...notes,
+      ...message.items.map((item) => itemText(item, message)),
+      ...bundleText(message),
+      "The links acknowledge without signing in, once, for 24 hours.",
+    ].join("\n\n"),
+    html: mailDocument(
+      title,
+      html`${notes.map((note) => html`<p>${note}</p>`)}
+        ${message.items.map((item) => itemHtml(item, message))} ${bundleHtml(message)}
+        <p style="${mutedStyle}">The links acknowledge without signing in, once, for 24 hours.</p>`,
+    ),
+  };
+}
+
+function itemText(item: PageItem, { recipient }: PageMessage): string {
+  const facts = factsOf(item, recipient).map(({ label, text }) => `${label}: ${text}`);
+  return [
+    incidentTitle(item),
+    ...facts,
+    `Acknowledge: ${item.acknowledgeUrl}`,
+    `Incident room: ${item.content.url}`,
+  ].join("\n");
+}
+
+const untold = ({ incidentIds, items }: PageMessage): number => incidentIds.length - items.length;
+
+const bundleText = (message: PageMessage): string[] =>
+  message.acknowledgeAllUrl === null
+    ? []
+    : [
+        ...(untold(message) > 0 ? [`And ${untold(message)} more: ${message.incidentsUrl}`] : []),
+        `Acknowledge all ${message.incidentIds.length}: ${message.acknowledgeAllUrl}`,
+      ];
+
+const bundleHtml = (message: PageMessage): Html | null =>
+  message.acknowledgeAllUrl === null
+    ? null
+    : html`${
+          untold(message) > 0
+            ? html`<p>And <a href="${message.incidentsUrl}">${untold(message)} more</a>.</p>`
+            : null
+        }
+        <p>${button(`Acknowledge all ${message.incidentIds.length}`, message.acknowledgeAllUrl)}</p>`;
+
+const itemHtml = (item: PageItem, { recipient }: PageMessage): Html =>
+  html`<h2 style="font-size:18px;margin:24px 0 8px">${incidentTitle(item)}</h2>
+    <table role="presentation" style="border-collapse:collapse">
+      ${factsOf(item, recipient).map((fact) => factHtml(fact))}
+    </table>
+    <p>
+      ${button("Acknowledge", item.acknowledgeUrl)} &nbsp; <a href="${item.content.url}">Incident room</a>
+    </p>`;
+
+const factHtml = ({ label, text, url }: Fact): Html =>
+  html`<tr>
+    <td style="${mutedStyle};padding:2px 16px 2px 0;vertical-align:top;white-space:nowrap">${label}</td>
+    <td style="padding:2px 0">${url === undefined ? text : html`<a href="${url}">${text}</a>`}</td>
+  </tr>`;
+
+const mutedStyle = "color:#667085";
+
+const button = (label: string, url: string): Html =>
+  html`<a
+    href="${url}"
+    style="display:inline-block;padding:12px 20px;border-radius:8px;background:#1d4ed8;color:#ffffff;font-weight:600;text-decoration:none"
+    >${label}</a
+  >`;
+
+function plainMail(
+  subject: string,
+  name: string,
+  said: { sentence: string; button: { label: string; url: string } },
+): Mail {
+  return {
+    subject,
+    incidentIds: [],
+    text: `Hello ${name},\n\n${said.sentence}\n\n${said.button.label}: ${said.button.url}`,
+    html: mailDocument(
+      subject,
+      html`<p>Hello ${name},</p>
+        <p>${said.sentence}</p>
+        <p>${button(said.button.label, said.button.url)}</p>`,
+    ),
+  };
+}
+
+const mailDocument = (title: string, body: Html): string =>
+  html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${title}</title>
+      </head>
+      <body style="font:16px/1.5 system-ui,sans-serif;max-width:600px;margin:0 auto;padding:16px">
+        ${body}
+      </body>
+    </html>`.text;

@@ -1,0 +1,86 @@
+import { describe, expect, test } from "vitest";
+import type { PageContent } from "../paged-incidents.ts";
+import type { PageItem, PageMessage } from "./message.ts";
+import { factsOf, lossWords, oneLine, titleOf } from "./wording.ts";
+
+const content = (changes: Partial<PageContent> = {}): PageContent => ({
+  number: 42,
+  title: "Checkout fails",
+  url: "https://runwright.example/incidents/42",
+  service: { slug: "bedroom", name: "Bedroom" },
+  impact: "Nobody can pay",
+  lossPerHour: { amountMinor: 20_000_000, currency: "USD" },
+  lossSoFar: { amountMinor: 125_050, currency: "USD" },
+  lossClass: "high",
+  recentChanges: [{ at: new Date("2026-03-01T01:50:00Z"), summary: "bedroom 1.4.2 deployed" }],
+  runbookUrl: "https://wiki.example/bedroom",
+  dashboardUrl: null,
+  paged: ["Ada", "Lin"],
+  answer: { kind: "open" },
+  ...changes,
+});
+
+const item = (changes: Partial<PageContent> = {}): PageItem => ({
+  pageId: "p",
+  incidentId: "i",
+  content: content(changes),
+  reason: "Bedroom is on call by its team.",
+  acknowledgeUrl: "https://runwright.example/ack/x",
+});
+
+const message = (...services: (string | null)[]): PageMessage => ({
+  kind: "page",
+  recipient: { personId: "a", name: "Ada", timeZone: "Europe/London" },
+  items: services.map((name) => item({ service: name === null ? null : { slug: "s", name } })),
+  incidentIds: services.map((_, index) => String(index)),
+  acknowledgeAllUrl: null,
+  incidentsUrl: "https://runwright.example/incidents",
+  sentAgain: false,
+});
+
+describe("the title", () => {
+  test("of one incident has its number, service and what is wrong", () => {
+    expect(titleOf(message("Bedroom"))).toBe("#42 Bedroom: Checkout fails");
+  });
+  test("of an incident that no service owns goes without", () => {
+    expect(titleOf(message(null))).toBe("#42 Checkout fails");
+  });
+  test("of many says how many and where", () => {
+    expect(titleOf(message("Bedroom", "Bedroom", "Kitchen"))).toBe("3 incidents: Bedroom, Kitchen");
+    expect(titleOf(message("A", "B", "C", "D"))).toBe("4 incidents: A, B, C and more");
+  });
+  test("cannot break out of a mail header", () => {
+    const sly = { ...message("Bedroom"), items: [item({ title: "x\r\nBcc: eve@example.com" })] };
+    expect(titleOf(sly)).toBe("#42 Bedroom: x Bcc: eve@example.com");
+  });
+});
+
+test("the facts are those that a woken person needs, in the reader's zone and without the reader's own name", () => {
+  expect(factsOf(item(), { name: "Ada", timeZone: "America/New_York" })).toEqual([
+    { label: "What customers feel", text: "Nobody can pay" },
+    { label: "Loss", text: "$200,000 an hour, $1,250.50 so far (high)" },
+    { label: "Changed lately", text: "28 Feb, 20:50 GMT-5: bedroom 1.4.2 deployed" },
+    { label: "Runbook", text: "https://wiki.example/bedroom", url: "https://wiki.example/bedroom" },
+    { label: "Also asked", text: "Lin" },
+    { label: "Why you", text: "Bedroom is on call by its team." },
+  ]);
+});
+
+test("an address that is not of the web is text, not a link", () => {
+  const facts = factsOf(item({ runbookUrl: "javascript:alert(1)" }), { name: "Ada", timeZone: "UTC" });
+  expect(facts.find(({ label }) => label === "Runbook")).toEqual({
+    label: "Runbook",
+    text: "javascript:alert(1)",
+  });
+});
+
+test("loss is told without false decimals, in the currency's own, and not at all when unknown", () => {
+  const yen = { amountMinor: 1_234_567, currency: "JPY" };
+  expect(lossWords(item({ lossPerHour: yen, lossSoFar: null }))).toBe("¥1,234,567 an hour (high)");
+  expect(lossWords(item({ lossPerHour: null }))).toBe("");
+});
+
+test("a long or many-lined text becomes one bounded line, never cut within a character", () => {
+  expect(oneLine(" a\n\tb\u2028c\u0000\u202Ed ", 50)).toBe("a b c d");
+  expect(oneLine("😀😀😀😀", 3)).toBe("😀😀…");
+});
