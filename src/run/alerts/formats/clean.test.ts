@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cleanJson } from "./clean-json.ts";
 import { cleanText, clipText, isLongerThan, textOrNull } from "./clean-text.ts";
-import { isZeroTime, linkTo, notAfter, readInstant, webAddress } from "./read-value.ts";
+import { believedStart, isZeroTime, linkTo, notAfter, readInstant, webAddress } from "./read-value.ts";
 
 describe("clean text", () => {
   test("replaces what PostgreSQL refuses and leaves the rest alone", () => {
@@ -96,6 +96,15 @@ describe("instants", () => {
     const now = new Date(5);
     expect(notAfter(new Date(9), now)).toBe(now);
     expect(notAfter(new Date(3), now)).toEqual(new Date(3));
+  });
+
+  test("a start more than 31 days back is not believed", () => {
+    const now = new Date("2026-03-01T00:00:00Z");
+    const back = (days: number) => new Date(now.getTime() - days * 24 * 3600 * 1000);
+    expect(believedStart(back(31), now)).toEqual(back(31));
+    expect(believedStart(back(31.001), now)).toBeNull();
+    expect(believedStart(back(-1), now)).toEqual(now);
+    expect(believedStart(null, now)).toBeNull();
   });
 });
 

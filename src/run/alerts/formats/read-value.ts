@@ -20,9 +20,20 @@ export function readInstant(value: unknown): Date | null {
   return milliseconds >= 0 && milliseconds < 253_402_300_800_000 ? new Date(milliseconds) : null;
 }
 
-/** A start in the future is a clock that runs ahead: nothing is reported before it began. */
+/** An instant in the future is a clock that runs ahead: nothing is reported before it happened. */
 export const notAfter = (instant: Date | null, now: Date): Date | null =>
   instant !== null && instant > now ? now : instant;
+
+const OLDEST_START_MILLISECONDS = 31 * 24 * 3600 * 1000;
+
+/**
+ * When an alert began, as far as its sender can be believed: a start in the future is now, and one more than
+ * 31 days back (an example copied from a manual, a wrong clock) is none, since loss is counted from it.
+ */
+export const believedStart = (instant: Date | null, now: Date): Date | null =>
+  instant !== null && now.getTime() - instant.getTime() > OLDEST_START_MILLISECONDS
+    ? null
+    : notAfter(instant, now);
 
 const WEB_ADDRESS = /^https?:\/\/[^\s/]\S*$/i;
 

@@ -29,9 +29,6 @@ const SEVERITY_BY_WORD = new Map<string, Severity>(
   ),
 );
 
-/** Every severity word that is understood, for messages and documentation. */
-export const severityWords: readonly string[] = [...SEVERITY_BY_WORD.keys()];
-
 /** The severity that a client's word stands for, in any case of letters; null for a word nobody defined. */
 export const knownSeverity = (word: string): Severity | null =>
   SEVERITY_BY_WORD.get(word) ?? SEVERITY_BY_WORD.get(word.trim().toLowerCase()) ?? null;

@@ -1,7 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { IMPACT_SHARES, shareWords } from "./impact-share.ts";
-import { lossFromRecord, type LossRecord } from "./loss-record.ts";
 import { addCost, lossAt, pauseLoss, reviseLoss, type IncidentLoss, type LossRate } from "./loss.ts";
 
 const start = new Date("2026-03-01T02:00:00Z");
@@ -229,15 +228,6 @@ describe("for any estimates", () => {
         }
         const expected = Number((2n * units + 36_000_000_000n) / 72_000_000_000n);
         expect(lossAt(close, lasting, new Date(start.getTime() + length)).amountMinor).toBe(expected);
-      }),
-    );
-  });
-
-  test("what was stored as JSON comes back the same", () => {
-    fc.assert(
-      fc.property(anyLoss, (loss) => {
-        const paid = addCost(loss, { amountMinor: 5, incurredAt: start, by: "ada", why: "vouchers" });
-        expect(lossFromRecord(JSON.parse(JSON.stringify(paid)) as LossRecord)).toEqual(paid);
       }),
     );
   });

@@ -1,6 +1,6 @@
 import type { IntakeContext } from "../intake-format.ts";
 import { clipText } from "../clean-text.ts";
-import { isZeroTime, notAfter, readInstant } from "../read-value.ts";
+import { believedStart, isZeroTime, readInstant } from "../read-value.ts";
 
 /** When an alert began, when it was over, and when it expires unless it is sent again. */
 export type ReadSpan = { startsAt: Date | null; endsAt: Date | null; expiresAt: Date | null };
@@ -21,7 +21,7 @@ export function alertSpan(startsAt: unknown, endsAt: unknown, context: IntakeCon
   if (expiresAt < began) return "start time must be before end time";
   const isOver = end !== null && end <= now;
   return {
-    startsAt: notAfter(began, now),
+    startsAt: believedStart(began, now),
     endsAt: isOver ? end : null,
     expiresAt: isOver ? null : expiresAt,
   };

@@ -7,7 +7,14 @@ import { DEDUP_KEY_LIMIT } from "../limits.ts";
 import { alertSignal } from "../prometheus-alert/alert-signal.ts";
 import { refuseAsAlertmanager, someRefused } from "../prometheus-alert/answers.ts";
 import { readAnnotations, readLabels } from "../prometheus-alert/read-labels.ts";
-import { isJsonObject, linkTo, notAfter, readInstant, type JsonObject } from "../read-value.ts";
+import {
+  believedStart,
+  isJsonObject,
+  linkTo,
+  notAfter,
+  readInstant,
+  type JsonObject,
+} from "../read-value.ts";
 
 function parse(body: unknown, { now }: IntakeContext): ParsedIntake {
   const alerts = isJsonObject(body) ? body["alerts"] : null;
@@ -45,7 +52,7 @@ function readAlert(alert: JsonObject, groupLinks: readonly SignalLink[], now: Da
     labels,
     annotations: annotations.labels,
     dedupKey: textOrNull(alert["fingerprint"], DEDUP_KEY_LIMIT) ?? labelSetKey(whole),
-    startsAt: notAfter(readInstant(alert["startsAt"]), now),
+    startsAt: believedStart(readInstant(alert["startsAt"]), now),
     endsAt: isOver ? (notAfter(endsAt, now) ?? now) : null,
     expiresAt: null,
     links: [...linkTo(alert["generatorURL"], "Query"), ...groupLinks],

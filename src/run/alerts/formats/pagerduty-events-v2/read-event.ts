@@ -3,7 +3,14 @@ import { severityFrom } from "../../model/severity.ts";
 import { cleanJson } from "../clean-json.ts";
 import { cleanText, textOrNull } from "../clean-text.ts";
 import { MAX_LABELS, MAX_LINKS, NAME_LIMIT, SUMMARY_LIMIT, TEXT_LIMIT } from "../limits.ts";
-import { isJsonObject, linkTo, notAfter, readInstant, webAddress, type JsonObject } from "../read-value.ts";
+import {
+  believedStart,
+  isJsonObject,
+  linkTo,
+  readInstant,
+  webAddress,
+  type JsonObject,
+} from "../read-value.ts";
 
 /** The signal of a checked event. What only adds context and cannot be used (a link without address) is left out. */
 export function readEvent(event: JsonObject, payload: JsonObject, now: Date): Signal {
@@ -19,7 +26,7 @@ export function readEvent(event: JsonObject, payload: JsonObject, now: Date): Si
     clientSeverity: severity ?? "",
     labels: readLabels(payload, said),
     serviceHint: null,
-    startsAt: notAfter(readInstant(payload["timestamp"]), now),
+    startsAt: believedStart(readInstant(payload["timestamp"]), now),
     endsAt: null,
     expiresAt: null,
     links: [...linkTo(event["client_url"], event["client"]), ...readLinks(event["links"])],

@@ -3,7 +3,7 @@ import { severityFrom } from "../../model/severity.ts";
 import type { Labels, Signal } from "../../model/signal.ts";
 import { cleanJson } from "../clean-json.ts";
 import { cleanText } from "../clean-text.ts";
-import { notAfter, readInstant } from "../read-value.ts";
+import { believedStart, notAfter, readInstant } from "../read-value.ts";
 import type { AlertRequest } from "./alert-request.ts";
 
 const cleanOrNull = (text: string | undefined): string | null =>
@@ -24,7 +24,7 @@ export function requestSignal(request: AlertRequest, now: Date): Signal {
     clientSeverity: cleanOrNull(request.severity) ?? "",
     labels,
     serviceHint,
-    startsAt: notAfter(readInstant(request.startedAt), now),
+    startsAt: believedStart(readInstant(request.startedAt), now),
     endsAt: request.action === "resolve" ? (notAfter(readInstant(request.endedAt), now) ?? now) : null,
     expiresAt: request.action === "trigger" ? expiry(request.expiresAfterSeconds, now) : null,
     ...requestContext(request),
