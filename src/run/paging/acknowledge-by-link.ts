@@ -84,7 +84,7 @@ async function acknowledgeUnlessOver(
 
 const useLink = (context: Context, token: string): Promise<void> =>
   command(context, async (tx, step) => {
-    step.require("contact-method.own");
+    step.require("contact.own");
     await useAcknowledgeLink(tx, token, step.now);
     // The incidents' own acknowledgement is what the audit log keeps.
     return { result: undefined, audit: null };

@@ -33,7 +33,7 @@ export async function readContactMethods(
     .where("id", "=", personId)
     .executeTakeFirstOrThrow(() => unknownPerson());
   const mayRead =
-    isOwn(context.actor, personId) || context.accessRules(context.actor, "contact-method.manage", {}).allowed;
+    isOwn(context.actor, personId) || context.accessRules(context.actor, "contact.edit", {}).allowed;
   const methods = await methodsOf(context.db, personId);
   return {
     items: methods.map((method) => showMethod(context, channels, method, person.email, mayRead)),

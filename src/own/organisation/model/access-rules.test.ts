@@ -50,6 +50,8 @@ const team: Who[] = ["developer", "product manager", "administrator"];
 describe("what a person may do to a digital service of the team bedroom", () => {
   test.each<[Permission, Who[]]>([
     ["session.own", everyone],
+    ["contact.own", everyone],
+    ["contact.edit", ["administrator"]],
     ["incident.open", everyone],
     ["incident.note", everyone],
     ["incident.respond", ["developer", "product manager", "incident manager", "administrator"]],

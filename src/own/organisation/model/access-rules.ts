@@ -11,6 +11,7 @@ export type Permission =
   | "incident.respond"
   | "schedule.edit"
   | "schedule.override"
+  | "contact.own"
   | "contact.edit"
   | "catalogue.write"
   | "service.edit"
@@ -68,6 +69,7 @@ const grants: Readonly<Record<Permission, readonly Grant[]>> = {
   "incident.respond": [memberOfOwner, involved, incidentManager, ofUnowned],
   "schedule.edit": [memberOfOwner],
   "schedule.override": [memberOfOwner],
+  "contact.own": [anyone],
   "contact.edit": [],
   "catalogue.write": [],
   "service.edit": [memberOfOwner, headOfOperations],
