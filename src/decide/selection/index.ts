@@ -20,3 +20,5 @@ export type { Reason } from "./model/reason.ts";
 export { compareBands, movesBetween } from "./model/what-if.ts";
 export type { Dimension, Move, MovedService, WhatIf } from "./model/what-if.ts";
 export { clockDuration, moneyInWords, percentInWords } from "./model/wording.ts";
+export { createReadEstate, type Estate, type ServiceOnEstate, type ReadEstate } from "./estate.ts";
+export { createSelectionFeature } from "./selection-routes.ts";

@@ -1,7 +1,5 @@
 import { sql } from "kysely";
-import type { Peak } from "../../decide/selection/model/peak.ts";
 import type { WorkingCalendar } from "../../lib/working-calendar.ts";
-import type { Bands, OnCallLevel } from "../../own/organisation/index.ts";
 import type { Db, Tx } from "../../platform/database.ts";
 import type { EscalationPolicy } from "./model/escalation-policy.ts";
 import type { Layer } from "./model/layer.ts";
@@ -10,22 +8,9 @@ import type { Covers } from "./model/schedule.ts";
 /** Everything that the board is made of, as the database holds it. */
 export type BoardRows = Awaited<ReturnType<typeof loadBoardRows>>;
 
-/** The number that changes with every fact; one small read. */
-export async function loadFactsVersion(db: Db | Tx): Promise<number> {
-  const row = await db.selectFrom("facts_version").select("version").executeTakeFirstOrThrow();
-  return row.version;
-}
-
-/** Reads every fact that decides who answers. Ten reads whatever the size of the organisation. */
+/** Reads every fact that decides who answers, besides the estate's. Eight reads whatever the size of the organisation. */
 export async function loadBoardRows(db: Db | Tx) {
   const organisation = await db.selectFrom("organisation").selectAll().executeTakeFirst();
-  const policies = await db
-    .selectFrom("organisation_policy")
-    .select(["kind", "effective_from", "value"])
-    .where("kind", "in", ["bands", "incident-loss"])
-    .orderBy("effective_from")
-    .orderBy("recorded_at")
-    .execute();
   const domains = await db.selectFrom("domain").selectAll().where("removed_at", "is", null).execute();
   const teams = await db.selectFrom("team").selectAll().where("removed_at", "is", null).execute();
   const people = await db
@@ -40,7 +25,6 @@ export async function loadBoardRows(db: Db | Tx) {
     .orderBy("person.slug")
     .execute();
   const leave = await db.selectFrom("leave_period").select(["person_id", "starts_at", "ends_at"]).execute();
-  const services = await loadServices(db);
   const schedules = await loadSchedules(db);
   const escalationPolicies = await db
     .selectFrom("escalation_policy")
@@ -48,52 +32,17 @@ export async function loadBoardRows(db: Db | Tx) {
     .execute();
   return {
     organisation,
-    policies: policies.map((policy) => ({ ...policy, value: policy.value as Bands | LossThresholds | null })),
     domains,
     teams: teams.map((team) => ({ ...team, calendar: team.calendar as WorkingCalendar })),
     people,
     memberships,
     leave,
-    services,
     schedules,
     escalationPolicies: escalationPolicies.map((policy) => ({
       ...policy,
       definition: policy.definition as EscalationPolicy,
     })),
   };
-}
-
-export type LossThresholds = { highMinor: number; mediumMinor: number };
-
-export type ServiceRow = {
-  id: string;
-  slug: string;
-  name: string;
-  kind: "digital" | "foundational";
-  lifecycle: string;
-  owner_team_id: string | null;
-  alert_match: Record<string, string>;
-  links: { title: string; href: string }[];
-  chosen_on_call_level: OnCallLevel | null;
-  chosen_on_call_reason: string;
-  /** Oldest first. */
-  estimates: { from: string; exposure: number | null; demand: string | null }[];
-  peaks: Peak[];
-};
-
-async function loadServices(db: Db | Tx): Promise<ServiceRow[]> {
-  const answer = await sql<ServiceRow>`
-    select s.id, s.slug, s.name, s.kind, s.lifecycle, s.owner_team_id, s.alert_match, s.links, s.chosen_on_call_level,
-      s.chosen_on_call_reason, coalesce(e.estimates, '[]') as estimates, coalesce(p.peaks, '[]') as peaks
-    from service s
-    left join (
-      select service_id, jsonb_agg(jsonb_build_object('from', effective_from, 'exposure', exposure_per_hour_minor, 'demand', demand)
-        order by effective_from, recorded_at) as estimates
-      from service_estimate group by service_id) e on e.service_id = s.id
-    left join (
-      select service_id, jsonb_agg(definition || jsonb_build_object('name', name, 'exposurePerHourMinor', exposure_per_hour_minor)) as peaks
-      from service_peak group by service_id) p on p.service_id = s.id`.execute(db);
-  return answer.rows;
 }
 
 export type ScheduleRow = {

@@ -1,9 +1,6 @@
-import { derive } from "../../decide/selection/model/derive.ts";
-import { defaultBands, type BandsInCurrency } from "../../decide/selection/model/default-bands.ts";
-import type { Derivation } from "../../decide/selection/model/derivation.ts";
+import type { Estate } from "../../decide/selection/index.ts";
 import { WorkingTime } from "../../lib/working-calendar.ts";
-import type { Bands } from "../../own/organisation/index.ts";
-import type { BoardRows, LossThresholds, ServiceRow } from "./board-store.ts";
+import type { BoardRows } from "./board-store.ts";
 import { onCallFacts, type OnCallFacts, type OnCallTeam } from "./model/on-call-facts.ts";
 import { resolveOnCall, resolveUnowned, type OnCallAnswer } from "./model/resolve-on-call.ts";
 import type { Schedule } from "./model/schedule.ts";
@@ -12,43 +9,30 @@ import type { BoardPerson, BoardService, OnCallBoard } from "./on-call-board.ts"
 /** Which local dates are public holidays in a region. */
 export type HolidaysOf = (region: string | null) => (localDate: string) => boolean;
 
-/** Where the organisation has decided none (spec: contract, Files). */
-const defaultThresholds: LossThresholds = { highMinor: 5_000_000, mediumMinor: 500_000 };
-
 /** Indexes the facts, so that every question is answered from memory. */
-export function buildBoard(version: number, rows: BoardRows, holidaysOf: HolidaysOf): OnCallBoard {
+export function buildBoard(estate: Estate, rows: BoardRows, holidaysOf: HolidaysOf): OnCallBoard {
   const teams = buildTeams(rows, holidaysOf);
   const facts = buildFacts(rows, teams);
-  const services = buildServices(rows, teams);
+  const services = buildServices(estate, teams);
   const bySlug = new Map([...services.values()].map((service) => [service.slug, service]));
-  const estimated = new Map(rows.services.map((row) => [row.id, row]));
   const people = buildPeople(rows);
-  const currency = rows.organisation?.currency ?? defaultBands.currency;
-  const bandsAt = policyAt<Bands>(rows, "bands");
-  const thresholdsAt = policyAt<LossThresholds>(rows, "incident-loss");
   const policies = buildPolicies(rows);
-
-  const derivation = (serviceId: string, at: Date): Derivation | null => {
-    const row = estimated.get(serviceId);
-    return row ? deriveAt(row, { ...(bandsAt(at) ?? defaultBands), currency }, at) : null;
-  };
-
   return {
-    version,
-    currency,
+    version: estate.version,
+    currency: estate.currency,
     facts,
     schedules: new Map(rows.schedules.map((row) => [row.slug, { id: row.id, name: row.name }])),
-    lossThresholdsAt: (at) => thresholdsAt(at) ?? defaultThresholds,
-    bandsAt: (at) => ({ ...(bandsAt(at) ?? defaultBands), currency }),
+    lossThresholdsAt: estate.lossThresholdsAt,
+    bandsAt: estate.bandsAt,
     services,
     serviceBySlug: (slug) => bySlug.get(slug) ?? null,
     person: (id) => people.byId.get(id) ?? null,
     findPerson: (word) => people.byWord.get(word.trim().toLowerCase()) ?? null,
-    derivation,
+    derivation: estate.derivation,
     onCall(serviceId, at, about = {}): OnCallAnswer {
       const service = serviceId === null ? undefined : services.get(serviceId);
       if (!service?.ownerTeam) return resolveUnowned(at, facts);
-      const derived = derivation(service.id, at);
+      const derived = estate.derivation(service.id, at);
       return resolveOnCall(
         {
           service: {
@@ -79,34 +63,6 @@ const unestimated = {
   operatingModel: "you-build-it-you-run-it",
   onCallLevel: "team",
 } as const;
-
-function deriveAt(row: ServiceRow, bands: BandsInCurrency, at: Date): Derivation | null {
-  const estimate = row.estimates.findLast(({ from }) => new Date(from) <= at) ?? row.estimates[0];
-  if (!estimate || estimate.exposure === null || estimate.demand === null) return null;
-  return derive(
-    {
-      kind: row.kind,
-      exposurePerHourMinor: estimate.exposure,
-      demand: estimate.demand,
-      chosenOnCallLevel:
-        row.chosen_on_call_level === null
-          ? undefined
-          : { level: row.chosen_on_call_level, reason: row.chosen_on_call_reason },
-      peaks: row.peaks,
-    },
-    bands,
-    at,
-  );
-}
-
-/** The policy in force at an instant: the last one begun; before the first, the first. */
-function policyAt<Value>(rows: BoardRows, kind: string): (at: Date) => Value | null {
-  const history = rows.policies.filter((policy) => policy.kind === kind);
-  return (at) => {
-    const inForce = history.findLast(({ effective_from }) => effective_from <= at) ?? history[0];
-    return (inForce?.value ?? null) as Value | null;
-  };
-}
 
 type Teams = ReadonlyMap<string, OnCallTeam & { id: string }>;
 
@@ -199,29 +155,16 @@ function buildSchedules(rows: BoardRows, teams: Teams): Schedule[] {
   });
 }
 
-function buildServices(rows: BoardRows, teams: Teams): Map<string, BoardService> {
-  return new Map(
-    rows.services.map((row) => {
-      const team = row.owner_team_id === null ? undefined : teams.get(row.owner_team_id);
-      const { id, slug, name, kind, lifecycle, alert_match, links } = row;
-      return [
-        id,
-        {
-          id,
-          slug,
-          name,
-          kind,
-          lifecycle,
-          alertMatch: alert_match,
-          links,
-          ownerTeam: team
-            ? { id: team.id, slug: team.slug, name: team.name, timeZone: team.calendar.calendar.timeZone }
-            : null,
-        },
-      ];
+const buildServices = (estate: Estate, teams: Teams): Map<string, BoardService> =>
+  new Map(
+    [...estate.services.values()].map(({ ownerTeamId, ...service }) => {
+      const team = ownerTeamId === null ? undefined : teams.get(ownerTeamId);
+      const ownerTeam = team
+        ? { id: team.id, slug: team.slug, name: team.name, timeZone: team.calendar.calendar.timeZone }
+        : null;
+      return [service.id, { ...service, ownerTeam }];
     }),
   );
-}
 
 function buildPeople(rows: BoardRows): {
   byId: ReadonlyMap<string, BoardPerson>;

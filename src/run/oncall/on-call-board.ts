@@ -1,20 +1,12 @@
-import type { BandsInCurrency } from "../../decide/selection/model/default-bands.ts";
-import type { Derivation } from "../../decide/selection/model/derivation.ts";
+import type { Estate, ServiceOnEstate } from "../../decide/selection/index.ts";
 import type { Db, Tx } from "../../platform/database.ts";
 import type { OnCallFacts } from "./model/on-call-facts.ts";
 import type { OnCallAnswer } from "./model/resolve-on-call.ts";
 
 /** A service as whoever routes, pages and prices reads it. */
-export type BoardService = {
-  id: string;
-  slug: string;
-  name: string;
-  kind: "digital" | "foundational";
-  lifecycle: string;
-  alertMatch: Readonly<Record<string, string>> | null;
+export type BoardService = Omit<ServiceOnEstate, "ownerTeamId"> & {
   /** Null: an ownership gap. */
   ownerTeam: { id: string; slug: string; name: string; timeZone: string } | null;
-  links: readonly { title: string; href: string }[];
 };
 
 export type BoardPerson = { id: string; slug: string; name: string; email: string; timeZone: string };
@@ -23,21 +15,18 @@ export type BoardPerson = { id: string; slug: string; name: string; email: strin
  * Every fact that decides who answers for which service, in memory and indexed; answers for any instant without another read.
  * `serviceId` null asks for the organisation's catch-all team.
  */
-export type OnCallBoard = {
-  version: number;
-  currency: string;
+export type OnCallBoard = Pick<
+  Estate,
+  "version" | "currency" | "bandsAt" | "lossThresholdsAt" | "derivation"
+> & {
   facts: OnCallFacts;
   /** What a schedule's slug stands for. */
   schedules: ReadonlyMap<string, { id: string; name: string }>;
-  lossThresholdsAt(at: Date): { highMinor: number; mediumMinor: number };
-  bandsAt(at: Date): BandsInCurrency;
   services: ReadonlyMap<string, BoardService>;
   serviceBySlug(slug: string): BoardService | null;
   person(id: string): BoardPerson | null;
   /** By id, slug, e-mail or name. */
   findPerson(word: string): BoardPerson | null;
-  /** Null for a service that nobody has estimated. */
-  derivation(serviceId: string, at: Date): Derivation | null;
   onCall(
     serviceId: string | null,
     at: Date,

@@ -1,6 +1,7 @@
 import type { Clock } from "../../platform/clock.ts";
+import type { ReadEstate } from "../../decide/selection/index.ts";
 import { loadHolidays } from "../../own/organisation/index.ts";
-import { loadBoardRows, loadFactsVersion, type BoardRows } from "./board-store.ts";
+import { loadBoardRows, type BoardRows } from "./board-store.ts";
 import { buildBoard, type HolidaysOf } from "./build-board.ts";
 import type { OnCallBoard, ReadBoard } from "./on-call-board.ts";
 
@@ -8,14 +9,14 @@ const yearsBack = 2;
 const yearsAhead = 3;
 
 /** A reader that keeps the last board, and reads anew only when a fact, or the year of the clock, has changed. */
-export function createReadBoard(clock: Clock): ReadBoard {
+export function createReadBoard(clock: Clock, readEstate: ReadEstate): ReadBoard {
   let kept: { board: OnCallBoard; year: number } | null = null;
   return async (db) => {
-    const version = await loadFactsVersion(db);
+    const estate = await readEstate(db);
     const year = clock.now().getUTCFullYear();
-    if (kept && kept.board.version === version && kept.year === year) return kept.board;
+    if (kept && kept.board.version === estate.version && kept.year === year) return kept.board;
     const rows = await loadBoardRows(db);
-    const board = buildBoard(version, rows, await holidaysFor(rows, year));
+    const board = buildBoard(estate, rows, await holidaysFor(rows, year));
     kept = { board, year };
     return board;
   };
