@@ -13,6 +13,11 @@ import { NoticeBoard } from "./platform/live-events.ts";
 import type { Log } from "./platform/log.ts";
 import { ensurePartitions } from "./platform/partitions.ts";
 import type { Secrets } from "./platform/secrets.ts";
+import { createSelectionFeature, createReadEstate } from "./decide/selection/index.ts";
+import { createAlerts } from "./run/alerts/index.ts";
+import { createIncidents, incidentsForPaging, type IncidentParts } from "./run/incidents/index.ts";
+import { createReadBoard } from "./run/oncall/index.ts";
+import { createPaging } from "./run/paging/index.ts";
 
 /** The whole product on one database, not yet started: the wings' features, the engine and the HTTP server. */
 export type App = {
@@ -40,7 +45,7 @@ export async function createApp({ connection, clock, log, secrets, config }: App
   const platform: Platform = { db, pool, clock, log, secrets, accessRules: mayAct, baseUrl: config.baseUrl };
   const keys = new ApiKeys(platform, config.bootstrapKey);
   const board = new NoticeBoard(pool, log);
-  const features = wireFeatures(platform, keys);
+  const features = wireFeatures(platform, keys, board, config);
   const engine = new Engine(platform, features);
   const http = await createHttpServer(platform, createAuthenticate(platform, keys));
   registerEventStream(http, board);
@@ -68,6 +73,34 @@ export async function createApp({ connection, clock, log, secrets, config }: App
 }
 
 /** Every feature of the five wings, lower floors first. */
-const wireFeatures = (platform: Platform, _keys: ApiKeys): Feature[] => [
-  { name: "access", routes: accessRoutes(platform) },
-];
+function wireFeatures(platform: Platform, keys: ApiKeys, board: NoticeBoard, config: Config): Feature[] {
+  const readEstate = createReadEstate();
+  const readBoard = createReadBoard(platform.clock, readEstate);
+  const incidentParts: IncidentParts = {
+    readBoard,
+    // Incidents ask paging for people, and paging asks incidents what to tell them: each is called only once both stand.
+    paging: {
+      pagePeople: (tx, requests, now) => paging.pagePeople(tx, requests, now),
+      endPages: (tx, ended, now) => paging.endPages(tx, ended, now),
+    },
+  };
+  const paging = createPaging(platform, {
+    incidents: incidentsForPaging(platform, incidentParts),
+    smtpUrl: config.smtpUrl,
+    mailFrom: config.mailFrom,
+    outgoing: { allowPrivate: config.allowPrivateHooks },
+  });
+  const incidents = createIncidents(platform, incidentParts);
+  return [
+    { name: "access", routes: accessRoutes(platform) },
+    createSelectionFeature(platform, readEstate),
+    paging.feature,
+    incidents.feature,
+    createAlerts(platform, {
+      readBoard,
+      incidents: incidents.alerted,
+      findKey: (secret) => keys.find(secret),
+      wake: () => board.wake("intake"),
+    }),
+  ];
+}

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { instant, money } from "../../platform/http/shapes.ts";
+
+const model = z.enum(["you-build-it-you-run-it", "ops-run-it"]);
+const level = z.enum(["none", "domain", "team"]);
+const reason = z.object({ code: z.string(), text: z.string() });
+
+/** The derivation as HTTP answers it (spec: contract, HTTP). */
+export const derivationShape = z
+  .object({
+    exposurePerHour: money,
+    exposureBand: z.object({ upTo: money, openEnded: z.boolean(), availability: z.number(), onCall: level }),
+    availabilityTarget: z.number().describe("Per cent, such as 99.9"),
+    tolerableUnavailabilitySeconds: z.object({ week: z.int(), days30: z.int(), quarter: z.int() }),
+    deploymentTarget: z.object({ label: z.string(), perWeek: z.number() }),
+    operatingModel: model,
+    onCallLevel: level,
+    trafficLight: z.enum(["red", "amber", "green"]),
+    peak: z
+      .object({
+        name: z.string(),
+        exposurePerHour: money,
+        phase: z.enum(["lead", "on", "lag"]),
+        startsAt: instant,
+        endsAt: instant,
+        raisesAt: instant,
+        lowersAt: instant,
+        raisesTarget: z.boolean(),
+        usual: z.object({
+          exposurePerHour: money,
+          availabilityTarget: z.number(),
+          operatingModel: model,
+          onCallLevel: level,
+        }),
+      })
+      .nullable(),
+    reasons: z.array(reason),
+    cautions: z.array(reason),
+  })
+  .meta({ id: "Derivation" });
+
+export type DerivationShape = z.infer<typeof derivationShape>;
+
+const amount = z.union([z.string().max(30), z.number()]).describe("In major units");
+
+/** What `POST /api/v1/select` takes. */
+export const selectBody = z.strictObject({
+  kind: z.enum(["digital", "foundational"]),
+  exposurePerHour: amount,
+  demand: z.string().max(60),
+  bands: z
+    .array(
+      z.strictObject({
+        upTo: amount,
+        availability: z.union([z.string().max(20), z.number()]).describe("Per cent, such as 99.9"),
+        onCall: level,
+      }),
+    )
+    .min(1)
+    .max(20)
+    .optional()
+    .describe("Exposure bands to try instead of the organisation's"),
+  currency: z.string().length(3).optional(),
+  at: z.iso.datetime({ offset: true }).optional(),
+});
