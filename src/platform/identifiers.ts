@@ -1,10 +1,15 @@
 import { createHash, randomBytes, randomInt, randomUUID } from "node:crypto";
 
-/** A UUID version 7 (RFC 9562): ordered by the given instant, random within the millisecond. */
+let lastMillisecond = -1;
+let countInMillisecond = 0;
+
+/** A UUID version 7 (RFC 9562): ordered by the given instant, and within its millisecond as this process made them. */
 export function newId(now: Date): string {
+  countInMillisecond = now.getTime() === lastMillisecond ? (countInMillisecond + 1) & 0xfff : 0;
+  lastMillisecond = now.getTime();
   const bytes = randomBytes(16);
-  bytes.writeUIntBE(now.getTime(), 0, 6);
-  bytes[6] = (bytes[6]! & 0x0f) | 0x70;
+  bytes.writeUIntBE(lastMillisecond, 0, 6);
+  bytes.writeUInt16BE(0x7000 | countInMillisecond, 6);
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
   const hex = bytes.toString("hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;

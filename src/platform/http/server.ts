@@ -58,8 +58,8 @@ export async function createHttpServer(
       throw new AppError("unauthenticated", "Sign in, or send an API key as `Authorization: Bearer KEY`.");
     return { ...platform, actor: this.actor, origin: this.ip };
   });
-  demandPermissions(app, platform, authenticate);
   await app.register(cookie);
+  demandPermissions(app, platform, authenticate);
   await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurity(platform.baseUrl) } });
   await app.register(swagger, {
     openapi: {

@@ -86,6 +86,7 @@ function openForAlert(opening: AlertOpening, board: OnCallBoard, aftermath: Afte
       ...about,
       impactText: opening.impactText ?? "",
       openedBy: sender,
+      cause: "alert",
       lastAlertAt: aftermath.now,
       impactStartedAt: opening.startedAt,
       drill: false,
@@ -95,7 +96,6 @@ function openForAlert(opening: AlertOpening, board: OnCallBoard, aftermath: Afte
     board,
     aftermath,
   );
-  aftermath.tell(stored.id, sender, { kind: "opened", title: stored.title, cause: "alert" });
   return reclassify(beginEscalation(stored, demand, board, aftermath), board, aftermath);
 }
 

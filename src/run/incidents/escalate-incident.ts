@@ -90,8 +90,7 @@ export function advanceEscalation(
         return stored;
       case "exhausted":
         aftermath.cancelTimer(escalationTimer, stored.id);
-        aftermath.tell(stored.id, runwright, { kind: "escalation-exhausted" });
-        return { ...stored, escalation: null };
+        return alarmAdministrators(stored, board, aftermath);
       case "ask-again":
         stored = askAnew(stored, board, aftermath);
         break;
@@ -111,6 +110,24 @@ function askAnew(stored: StoredIncident, board: OnCallBoard, aftermath: Aftermat
       untilAt: asked.deferredUntil.toISOString(),
     });
   return asked;
+}
+
+/** Nobody answered at any step: the organisation's administrators are asked, whatever the hour. */
+function alarmAdministrators(
+  stored: StoredIncident,
+  { facts }: OnCallBoard,
+  aftermath: Aftermath,
+): StoredIncident {
+  aftermath.tell(stored.id, runwright, { kind: "escalation-exhausted" });
+  for (const personId of facts.organisation.administratorIds)
+    aftermath.page({
+      incidentId: stored.id,
+      personId,
+      reason: "nobody acknowledged at any step of the escalation",
+      step: stored.escalation!.plan.steps.length,
+      round: stored.escalation!.plan.repeat,
+    });
+  return { ...stored, escalation: null };
 }
 
 function performStep(

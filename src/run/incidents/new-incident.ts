@@ -2,7 +2,7 @@ import type { OnCallBoard } from "../oncall/index.ts";
 import type { Aftermath } from "./aftermath.ts";
 import { IMPACT_SHARES, shareWords } from "./model/impact-share.ts";
 import { openIncident } from "./model/incident.ts";
-import { lossAt } from "./model/loss.ts";
+import { priceIncident } from "./price-incident.ts";
 import type { StoredIncident } from "./stored-incident.ts";
 
 /** Whatever is known of an incident when it begins. */
@@ -18,6 +18,7 @@ export type IncidentBeginning = {
   runbookUrl: string | null;
   dashboardUrl: string | null;
   openedBy: string;
+  cause: "alert" | "person";
   impactStartedAt: Date;
   lastAlertAt: Date | null;
   drill: boolean;
@@ -34,7 +35,7 @@ export function newIncident(
   board: OnCallBoard,
   aftermath: Aftermath,
 ): StoredIncident {
-  const { serviceId, impactStartedAt, drill, shareBasisPoints, ...about } = beginning;
+  const { serviceId, impactStartedAt, drill, shareBasisPoints, cause, ...about } = beginning;
   const incident = openIncident({ service: serviceId, drill, impactStartedAt, detectedAt: aftermath.now });
   const exposurePerHourMinor =
     serviceId === null
@@ -46,15 +47,7 @@ export function newIncident(
     revisions: [],
     costs: [],
   };
-  const { lastPerHourMinor } = lossAt(loss, incident, aftermath.now);
-  if (lastPerHourMinor > 0)
-    aftermath.tell(about.id, "Runwright", {
-      kind: "loss-estimated",
-      perHourMinor: lastPerHourMinor,
-      currency: board.currency,
-      words: shareWords(loss.shareBasisPoints),
-    });
-  return {
+  const stored: StoredIncident = {
     ...about,
     number: 0,
     commanderId: null,
@@ -67,4 +60,24 @@ export function newIncident(
     classChoice: null,
     lossClass: "low",
   };
+  const priced = priceIncident(stored, board, aftermath.now);
+  tellBeginning(stored, cause, priced.loss.lastPerHourMinor, board, aftermath);
+  return { ...stored, lossClass: priced.classification.lossClass };
+}
+
+function tellBeginning(
+  { id, title, openedBy, loss }: StoredIncident,
+  cause: IncidentBeginning["cause"],
+  perHourMinor: number,
+  { currency }: OnCallBoard,
+  aftermath: Aftermath,
+): void {
+  aftermath.tell(id, openedBy, { kind: "opened", title, cause });
+  if (perHourMinor > 0)
+    aftermath.tell(id, "Runwright", {
+      kind: "loss-estimated",
+      perHourMinor,
+      currency,
+      words: shareWords(loss.shareBasisPoints),
+    });
 }

@@ -53,6 +53,7 @@ export const openIncident = async (
         runbookUrl: null,
         dashboardUrl: null,
         openedBy: by,
+        cause: "person",
         impactStartedAt: reported.impactStartedAt ?? step.now,
         lastAlertAt: null,
         drill: reported.drill,
@@ -65,7 +66,6 @@ export const openIncident = async (
       board,
       aftermath,
     );
-    aftermath.tell(stored.id, by, { kind: "opened", title: stored.title, cause: "person" });
     const demand = { pageAt: step.now, reason: `opened by ${by}` };
     const opened = reclassify(beginEscalation(stored, demand, board, aftermath), board, aftermath);
     await insertIncidents(tx, [opened], step.now);

@@ -13,14 +13,12 @@ export type NewTimelineEntry = {
 /** Writes entries in one statement, in their order. */
 export async function writeTimeline(tx: Tx, entries: readonly NewTimelineEntry[], now: Date): Promise<void> {
   if (entries.length === 0) return;
-  // Entries of one millisecond keep their order by their ids, whose time part is followed by a counter here.
-  const ids = entries.map((_, index) => orderedId(now, index));
   for (let from = 0; from < entries.length; from += 1000)
     await tx
       .insertInto("timeline_entry")
       .values(
-        entries.slice(from, from + 1000).map(({ incidentId, actor, event, happenedAt }, index) => ({
-          id: ids[from + index]!,
+        entries.slice(from, from + 1000).map(({ incidentId, actor, event, happenedAt }) => ({
+          id: newId(now),
           incident_id: incidentId,
           recorded_at: now,
           happened_at: happenedAt ?? now,
@@ -30,13 +28,6 @@ export async function writeTimeline(tx: Tx, entries: readonly NewTimelineEntry[]
         })),
       )
       .execute();
-}
-
-/** A version 7 UUID whose first random bits count, so that a batch sorts as it was written. */
-function orderedId(now: Date, index: number): string {
-  const id = newId(now);
-  const count = (index % 4096).toString(16).padStart(3, "0");
-  return `${id.slice(0, 15)}${count}${id.slice(18)}`;
 }
 
 export type StoredTimelineEntry = TimelineEntry & { id: string };
