@@ -28,7 +28,7 @@ export function readWorkingCalendar(value: unknown, path = ""): WorkingCalendar 
 }
 
 function readRegion(value: unknown, path: string): string {
-  if (typeof value !== "string" || !/^[A-Z]{2}(-[A-Z0-9]{1,4}){0,2}$/.test(value))
+  if (typeof value !== "string" || !/^[A-Z]{2}(-[A-Za-z0-9]{1,12}){0,2}$/.test(value))
     throw invalidField(path, `write a country or region such as GB or GB-ENG, not ${nameOf(value)}`);
   return value;
 }
