@@ -8,7 +8,9 @@ import { createDb, createPool, type DatabaseConnection } from "./platform/databa
 import { Engine } from "./platform/engine.ts";
 import type { Feature } from "./platform/feature.ts";
 import { registerEventStream } from "./platform/http/event-stream.ts";
+import { registerHealthRoutes } from "./platform/http/health-routes.ts";
 import { createHttpServer } from "./platform/http/server.ts";
+import { registerWebApplication } from "./platform/http/web-application.ts";
 import { NoticeBoard } from "./platform/live-events.ts";
 import type { Log } from "./platform/log.ts";
 import { ensurePartitions } from "./platform/partitions.ts";
@@ -16,7 +18,7 @@ import type { Secrets } from "./platform/secrets.ts";
 import { createSelectionFeature, createReadEstate } from "./decide/selection/index.ts";
 import { createAlerts } from "./run/alerts/index.ts";
 import { createIncidents, incidentsForPaging, type IncidentParts } from "./run/incidents/index.ts";
-import { createReadBoard } from "./run/oncall/index.ts";
+import { createReadBoard, onCallRoutes } from "./run/oncall/index.ts";
 import { createPaging } from "./run/paging/index.ts";
 
 /** The whole product on one database, not yet started: the wings' features, the engine and the HTTP server. */
@@ -49,8 +51,13 @@ export async function createApp({ connection, clock, log, secrets, config }: App
   const engine = new Engine(platform, features);
   const http = await createHttpServer(platform, createAuthenticate(platform, keys));
   registerEventStream(http, board);
+  registerHealthRoutes(http, platform);
   for (const { routes } of features) if (routes) await http.register(routes, { prefix: "/api/v1" });
   for (const { rootRoutes } of features) if (rootRoutes) await http.register(rootRoutes);
+  http.get("/api/v1/openapi.json", { config: { permission: "anyone" }, schema: { hide: true } }, async () =>
+    http.swagger(),
+  );
+  await registerWebApplication(http);
   await ensurePartitions(db, clock.now());
   return {
     platform,
@@ -94,6 +101,7 @@ function wireFeatures(platform: Platform, keys: ApiKeys, board: NoticeBoard, con
   return [
     { name: "access", routes: accessRoutes(platform) },
     createSelectionFeature(platform, readEstate),
+    { name: "on-call", routes: onCallRoutes(platform, readBoard) },
     paging.feature,
     incidents.feature,
     createAlerts(platform, {

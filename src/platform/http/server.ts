@@ -60,7 +60,10 @@ export async function createHttpServer(
   });
   await app.register(cookie);
   demandPermissions(app, platform, authenticate);
-  await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurity(platform.baseUrl) } });
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: contentSecurity(platform.baseUrl) },
+    hsts: platform.baseUrl.startsWith("https:"),
+  });
   await app.register(swagger, {
     openapi: {
       openapi: "3.1.0",
@@ -91,7 +94,7 @@ const contentSecurity = (baseUrl: string) => ({
 
 function demandPermissions(app: FastifyInstance, platform: Platform, authenticate: Authenticate): void {
   app.addHook("onRoute", (route) => {
-    if (route.config?.permission === undefined)
+    if (route.config?.permission === undefined && route.path !== "/*" && route.method !== "HEAD")
       throw new Error(`Route ${String(route.method)} ${route.url} names no permission`);
   });
   app.addHook("onRequest", async (request) => {

@@ -23,11 +23,11 @@ export function beginEscalation(
   const later = demand.pageAt > aftermath.now ? demand.pageAt : null;
   const asked = ask(stored, board, aftermath, later);
   const begun = { ...asked, pageReason: later ? demand.reason : asked.pageReason };
-  if (begun.deferredUntil)
+  if (begun.deferredUntil !== null || begun.escalation === null)
     aftermath.tell(stored.id, runwright, {
       kind: "deferred",
       reason: begun.pageReason,
-      untilAt: begun.deferredUntil.toISOString(),
+      untilAt: begun.deferredUntil?.toISOString() ?? null,
     });
   return advanceEscalation(begun, board, aftermath);
 }

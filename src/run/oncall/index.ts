@@ -1,3 +1,4 @@
 export type { OnCallAnswer } from "./model/resolve-on-call.ts";
 export type { BoardPerson, BoardService, OnCallBoard, ReadBoard } from "./on-call-board.ts";
 export { createReadBoard } from "./read-board.ts";
+export { onCallRoutes } from "./on-call-routes.ts";

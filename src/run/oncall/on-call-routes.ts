@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { AppError, invalidField } from "../../lib/errors.ts";
+import type { Platform } from "../../platform/context.ts";
+import type { Routes } from "../../platform/http/server.ts";
+import { instant, instantInput, named } from "../../platform/http/shapes.ts";
+import type { OnCallAnswer } from "./model/resolve-on-call.ts";
+import type { BoardService, OnCallBoard, ReadBoard } from "./on-call-board.ts";
+
+const answerShape = z
+  .object({
+    service: named,
+    at: instant,
+    reason: z.string(),
+    reasonCode: z.string(),
+    workingHours: z.boolean(),
+    level: z.enum(["none", "domain", "team"]),
+    deferredUntil: instant.nullable(),
+    answerHoldsUntil: instant.nullable(),
+    steps: z.array(
+      z.object({
+        afterSeconds: z.int(),
+        people: z.array(z.object({ id: z.string(), name: z.string(), email: z.string() })),
+        schedule: z.string().nullable(),
+        source: z.string(),
+      }),
+    ),
+    warnings: z.array(z.object({ code: z.string(), message: z.string() })),
+  })
+  .meta({ id: "OnCallAnswer" });
+
+type AnswerShape = z.infer<typeof answerShape>;
+
+function toShape(service: BoardService, answer: OnCallAnswer, board: OnCallBoard, at: Date): AnswerShape {
+  return {
+    service: { slug: service.slug, name: service.name },
+    at: at.toISOString(),
+    reason: answer.reason,
+    reasonCode: answer.reasonCode,
+    workingHours: answer.workingHours,
+    level: answer.level,
+    deferredUntil: answer.deferredUntil?.toISOString() ?? null,
+    answerHoldsUntil: answer.answerHoldsUntil?.toISOString() ?? null,
+    steps: answer.steps.map(({ afterSeconds, people, schedule, source }) => ({
+      afterSeconds,
+      people: people.map((id) => {
+        const person = board.person(id);
+        return { id, name: person?.name ?? id, email: person?.email ?? "" };
+      }),
+      schedule,
+      source,
+    })),
+    warnings: answer.warnings.map(({ code, message }) => ({ code, message })),
+  };
+}
+
+/** Who answers, for one service or for all, now or at any instant. */
+export const onCallRoutes =
+  (platform: Platform, readBoard: ReadBoard): Routes =>
+  async (app) => {
+    app.get(
+      "/on-call",
+      {
+        config: { permission: "signed-in" },
+        schema: {
+          tags: ["run"],
+          summary: "Who answers for a service at an instant, and why; without a service, for all of them",
+          querystring: z.object({
+            service: z.string().optional(),
+            team: z.string().optional(),
+            domain: z.string().optional(),
+            at: instantInput.optional(),
+          }),
+          response: {
+            200: z.union([answerShape, z.object({ items: z.array(answerShape), next: z.null() })]),
+          },
+        },
+      },
+      async ({ query }) => {
+        const board = await readBoard(platform.db);
+        const at = query.at ?? platform.clock.now();
+        const answerFor = (service: BoardService) =>
+          toShape(service, board.onCall(service.id, at), board, at);
+        if (query.service !== undefined) {
+          const service = board.serviceBySlug(query.service);
+          if (!service) throw new AppError("not_found", `There is no service "${query.service}".`);
+          return answerFor(service);
+        }
+        return { items: chosenServices(board, query).map(answerFor), next: null };
+      },
+    );
+  };
+
+/** The living services of a team or a domain, or all. */
+function chosenServices(
+  board: OnCallBoard,
+  { team, domain }: { team?: string | undefined; domain?: string | undefined },
+): BoardService[] {
+  const { teams, domains } = board.facts;
+  if (team !== undefined && !teams.has(team)) throw invalidField("team", `there is no team "${team}"`);
+  if (domain !== undefined && !domains.has(domain))
+    throw invalidField("domain", `there is no domain "${domain}"`);
+  return [...board.services.values()].filter(
+    ({ ownerTeam, lifecycle }) =>
+      lifecycle !== "decommissioned" &&
+      (team === undefined || ownerTeam?.slug === team) &&
+      (domain === undefined || (ownerTeam !== null && teams.get(ownerTeam.slug)?.domain === domain)),
+  );
+}
