@@ -22,7 +22,8 @@ export type OpsRunItOptions = {
 
 /** What resolution reads of the derivation in force at the instant that is asked about. */
 export type OnCallDerivation = {
-  availabilityPpm: number;
+  /** Null where nobody has estimated what an hour costs. */
+  availabilityPpm: number | null;
   operatingModel: "you-build-it-you-run-it" | "ops-run-it";
   onCallLevel: OnCallLevel;
 };

@@ -8,7 +8,8 @@ test.each([
   [999_500, "99.95 %"],
   [999_900, "99.99 %"],
   [1_000_000, "100.0 %"],
-])("%i ppm reads %s", (ppm, words) => {
+  [null, "no estimate"],
+])("%s ppm reads %s", (ppm, words) => {
   expect(availabilityWords(ppm)).toBe(words);
 });
 

@@ -1,7 +1,8 @@
 import { dayMs, localDateTime } from "../../../lib/time-zone.ts";
 
-/** An availability level in words: 990,000 ppm is "99.0 %", 999,900 is "99.99 %". */
-export function availabilityWords(availabilityPpm: number): string {
+/** An availability level in words: 990,000 ppm is "99.0 %", 999,900 is "99.99 %"; null is "no estimate". */
+export function availabilityWords(availabilityPpm: number | null): string {
+  if (availabilityPpm === null) return "no estimate";
   const decimals = (availabilityPpm % 10_000)
     .toString()
     .padStart(4, "0")

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { WorkingTime } from "../../../lib/working-calendar.ts";
 import type { OnCallFacts } from "./on-call-facts.ts";
-import { type OnCallAnswer, resolveOnCall } from "./resolve-on-call.ts";
-import { resolveUnowned } from "./resolve-unowned.ts";
+import { type OnCallAnswer, resolveOnCall, resolveUnowned } from "./resolve-on-call.ts";
 import {
   aPerson,
   aRotation,

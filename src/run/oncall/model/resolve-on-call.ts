@@ -1,38 +1,23 @@
 import { AppError } from "../../../lib/errors.ts";
 import { defaultEscalation } from "./escalation-policy.ts";
-import { type Step, type StepDraft, layOutSteps, policySteps } from "./escalation-steps.ts";
+import { type Step, layOutSteps } from "./escalation-steps.ts";
 import {
   type Finding,
   type OnCallQuestion,
-  type OnCallWarning,
-  type ReasonCode,
   type Scene,
   domainlessFinding,
   hoursWords,
   scheduledFinding,
 } from "./finding.ts";
-import type { OnCallFacts, OnCallLevel } from "./on-call-facts.ts";
+import { type OnCallAnswer, administrators, answerTo, paged } from "./on-call-answer.ts";
+import type { OnCallDerivation, OnCallFacts, OnCallService } from "./on-call-facts.ts";
 import { availabilityWords, timeWords } from "./on-call-words.ts";
 import { opsRunIt } from "./ops-run-it.ts";
-import { dutyOf, hoursOf, spokenFor } from "./people-on-call.ts";
+import { dutyOf, hoursOf } from "./people-on-call.ts";
 import { remember } from "./remember.ts";
 import type { Schedule } from "./schedule.ts";
 
-/** Who answers, why, in which steps, and until when that holds. It is an escalation plan as it stands. */
-export type OnCallAnswer = {
-  reason: string;
-  reasonCode: ReasonCode;
-  workingHours: boolean;
-  level: OnCallLevel;
-  /** At level none out of hours: when the page is due; it is to be asked again then, and has no steps before. */
-  deferredUntil: Date | null;
-  /** The end of the working time that the answer is for, when a page without acknowledgement is asked again; else null. */
-  answerHoldsUntil: Date | null;
-  steps: readonly Step[];
-  repeat: number;
-  finalWaitSeconds: number;
-  warnings: readonly OnCallWarning[];
-};
+export type { OnCallAnswer } from "./on-call-answer.ts";
 
 /** Who answers for a service at an instant (spec: on call, Who answers). Never nobody, unless the level is none out of hours. */
 export function resolveOnCall(question: OnCallQuestion, facts: OnCallFacts): OnCallAnswer {
@@ -45,8 +30,45 @@ export function resolveOnCall(question: OnCallQuestion, facts: OnCallFacts): OnC
   return deferral ? deferred(deferral, scene, availability) : paged(buildItRunIt(scene), scene, availability);
 }
 
+/** Who answers for what has no owner: the organisation's catch-all team at any hour, else its administrators. */
+export function resolveUnowned(at: Date, facts: OnCallFacts): OnCallAnswer {
+  const team = facts.teams.get(facts.organisation.catchAllTeam ?? "");
+  if (!team) return noCatchAll(facts);
+  const scene = sceneOf({ service: unowned(team.slug), derivation: anyHour, at }, facts);
+  return paged(scheduledFinding(scene, { kind: "team", slug: team.slug }, "unowned"), scene, "no owner");
+}
+
+const anyHour: OnCallDerivation = {
+  availabilityPpm: null,
+  operatingModel: "you-build-it-you-run-it",
+  onCallLevel: "team",
+};
+
+const unowned = (ownerTeam: string): OnCallService => ({
+  slug: "unowned",
+  ownerTeam,
+  opsRunIt: { applicationSupportAtOnce: false, deliveringTeamFirst: [] },
+  policy: null,
+});
+
+function noCatchAll(facts: OnCallFacts): OnCallAnswer {
+  const message = "the organisation names no catch-all team; what has no owner goes to the administrators";
+  return {
+    reason: "unowned: no owner and no catch-all team → administrators",
+    reasonCode: "unowned",
+    workingHours: false,
+    level: anyHour.onCallLevel,
+    deferredUntil: null,
+    answerHoldsUntil: null,
+    steps: layOutSteps([administrators(facts)]),
+    repeat: defaultEscalation.repeat,
+    finalWaitSeconds: defaultEscalation.finalWaitSeconds,
+    warnings: [{ code: "no-catch-all-team", message }],
+  };
+}
+
 /** The question with its team and hours; refused where the service's owner is not known. */
-export function sceneOf(question: OnCallQuestion, facts: OnCallFacts): Scene {
+function sceneOf(question: OnCallQuestion, facts: OnCallFacts): Scene {
   const { service, at } = question;
   const team = facts.teams.get(service.ownerTeam);
   if (!team)
@@ -82,42 +104,6 @@ function standbyOwner({ team, hours, at, facts }: Scene): Schedule["owner"] {
   return dutyOf(domain, hours, at, facts).kind === "staffed" ? domain : ownTeam;
 }
 
-/** The answer that a finding makes once the service's own policy and the last resort have had their say. */
-export function paged(finding: Finding, scene: Scene, basis: string): OnCallAnswer {
-  const { policy } = scene.service;
-  const warnings = [...finding.warnings];
-  let steps: readonly Step[] = policy ? policySteps(policy, finding.situation) : finding.steps;
-  if (policy && steps.length === 0) {
-    steps = finding.steps;
-    warnings.push({ code: "policy-reaches-nobody", message: `policy ${policy.slug} reaches nobody now` });
-  }
-  if (steps.length === 0) {
-    steps = lastResort(scene);
-    warnings.push({ code: "nobody-left", message: "nobody else is left; the page goes to the organisation" });
-  }
-  const answer = answerTo(scene, `${basis} → ${finding.words}`, finding.reasonCode);
-  return Object.assign(answer, { answerHoldsUntil: holdsUntil(scene), steps, warnings });
-}
-
-/** Only an answer for working hours ends with them: out of hours, and for operations, the same rules hold on. */
-function holdsUntil({ hours, derivation, team, at, facts }: Scene): Date | null {
-  if (hours === "out-of-hours" || derivation.operatingModel === "ops-run-it") return null;
-  return remember(facts, at, `period ${team.slug}`, () => team.calendar.currentPeriod(at))?.endAt ?? null;
-}
-
-function lastResort({ at, facts }: Scene): Step[] {
-  const { people, schedule } = spokenFor(facts.organisation.catchAllTeam, at, facts);
-  return layOutSteps([{ delaySeconds: 0, people, schedule, source: "catch-all" }, administrators(facts)]);
-}
-
-/** Who is left when nobody else is. */
-export const administrators = (facts: OnCallFacts): StepDraft => ({
-  delaySeconds: defaultEscalation.wholeTeamDelaySeconds,
-  people: facts.organisation.administratorIds,
-  schedule: null,
-  source: "administrators",
-});
-
 type Deferral = { until: Date; words: string };
 
 const deferralOf = (scene: Scene): Deferral | null =>
@@ -137,16 +123,3 @@ function staysWith(personId: string, scene: Scene): OnCallAnswer {
   const step: Step = { afterSeconds: 0, people: [personId], schedule: null, source: "responder" };
   return Object.assign(answerTo(scene, words, "stays-with-responder"), { steps: [step] });
 }
-
-const answerTo = (scene: Scene, words: string, reasonCode: ReasonCode): OnCallAnswer => ({
-  reason: `${scene.service.slug}: ${words}`,
-  reasonCode,
-  workingHours: scene.hours === "working-hours",
-  level: scene.derivation.onCallLevel,
-  deferredUntil: null,
-  answerHoldsUntil: null,
-  steps: [],
-  repeat: scene.service.policy?.repeat ?? defaultEscalation.repeat,
-  finalWaitSeconds: defaultEscalation.finalWaitSeconds,
-  warnings: [],
-});
