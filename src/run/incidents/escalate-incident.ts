@@ -45,6 +45,9 @@ function ask(
   const { steps, repeat, finalWaitSeconds, answerHoldsUntil } = answer;
   const until = deferredUntil ?? answer.deferredUntil;
   const progress = { deferredUntil: until, answerHoldsUntil };
+  const page = stored.escalation
+    ? askedAgain(stored.escalation.page, now, progress)
+    : newPage(now, progress);
   const plan = {
     steps: steps.map(({ afterSeconds, people }) => ({ afterSeconds, people })),
     repeat,
@@ -61,10 +64,8 @@ function ask(
     },
     pageReason: answer.reason,
     deferredUntil: until,
-    escalation: {
-      plan,
-      page: stored.escalation ? askedAgain(stored.escalation.page, now, progress) : newPage(now, progress),
-    },
+    // Without a step there is nobody in the whole organisation to ask; the answer's warnings say what to mend.
+    escalation: steps.length === 0 && until === null ? null : { plan, page },
   };
 }
 
