@@ -53,8 +53,8 @@ export function paged(finding: Finding, scene: Scene, basis: string): OnCallAnsw
 }
 
 /** Only an answer for working hours ends with them: out of hours, and for operations, the same rules hold on. */
-function holdsUntil({ hours, derivation, team, at, facts }: Scene): Date | null {
-  if (hours === "out-of-hours" || derivation.operatingModel === "ops-run-it") return null;
+function holdsUntil({ derivation, team, at, facts }: Scene): Date | null {
+  if (derivation.operatingModel === "ops-run-it") return null;
   return remember(facts, at, `period ${team.slug}`, () => team.calendar.currentPeriod(at))?.endAt ?? null;
 }
 

@@ -70,6 +70,7 @@ describe("Ops Run It", () => {
       const answer = ask(saturday, options);
       expect(shown(answer).slice(0, 2)).toEqual(["0 lin (delivering-team)", "300 otto (operations-bridge)"]);
       expect(answer.reasonCode).toBe("delivering-team-first");
+      expect(ask(saturday).reasonCode).toBe("ops-run-it");
       expect(answer.reason).toContain(
         `Ops Run It → ${kind} by delivering team Bedroom, then operations bridge`,
       );

@@ -81,6 +81,8 @@ describe("golden cases of rotations", () => {
       "2020-11-01T01:30-05:00",
       "2020-11-01T02:30-06:00",
     ]);
+    const secondPass = new Date("2020-11-01T01:10-06:00");
+    expect(localWithOffset(shiftAt(layer, secondPass)!.startAt, chicago)).toBe("2020-11-01T01:30-05:00");
   });
 
   test("R6: a monthly handover stays at its local time over the autumn change", () => {

@@ -42,7 +42,6 @@ export function turnAt(layer: Layer, at: Date): Turn {
 export function shiftAt(layer: Layer, at: Date): Shift | null {
   const rotation = rotationOf(layer);
   const atMs = at.getTime();
-  if (atMs < rotation.startMs || atMs >= rotation.endMs) return null;
   const turn = findTurn(rotation, atMs);
   const span = coveredSpans(rotation, turn).find(([startMs, endMs]) => startMs <= atMs && atMs < endMs);
   return span ? toShift(layer, rotation, turn, span) : null;
