@@ -1,3 +1,4 @@
+import "./test/support/map-group-by.ts";
 import { defineConfig } from "vitest/config";
 
 /** Whole programs against each other: one file at a time, each with processes of its own. */

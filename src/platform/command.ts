@@ -1,6 +1,6 @@
 import { requirePermission, type Resource } from "./access.ts";
 import { appendAudit, type AuditEntry } from "./audit.ts";
-import type { Context } from "./context.ts";
+import type { Context, Platform } from "./context.ts";
 import { isLockFailure, type Tx } from "./database.ts";
 import { notifyEvents, type LiveEvent } from "./live-events.ts";
 import { enqueue, type OutboxMessage } from "./outbox.ts";
@@ -28,7 +28,7 @@ export async function command<Result>(
   context: Context,
   decide: (tx: Tx, step: CommandStep) => Promise<Outcome<Result>>,
 ): Promise<Result> {
-  return withRetry(context, async (tx) => {
+  return systemTransaction(context, async (tx) => {
     let asked = false;
     const now = context.clock.now();
     const outcome = await decide(tx, {
@@ -46,11 +46,17 @@ export async function command<Result>(
 
 const attempts = 4;
 
-/** Two commands that lock each other out are no fault of either: the one that the database ended decides again. */
-async function withRetry<Result>(context: Context, run: (tx: Tx) => Promise<Result>): Promise<Result> {
+/**
+ * A transaction for what the product does by itself (timers, intake, deliveries); people and keys act by `command()`. Two that
+ * lock each other out are no fault of either: the one that the database ended is done again.
+ */
+export async function systemTransaction<Result>(
+  { db }: Pick<Platform, "db">,
+  run: (tx: Tx) => Promise<Result>,
+): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await context.db.transaction().execute(run);
+      return await db.transaction().execute(run);
     } catch (error) {
       if (!isLockFailure(error) || attempt === attempts) throw error;
     }

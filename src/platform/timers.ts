@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { systemTransaction } from "./command.ts";
 import type { Platform } from "./context.ts";
 import type { Tx } from "./database.ts";
 import { notifyWake } from "./live-events.ts";
@@ -59,7 +60,7 @@ export async function fireNextTimer(
   const timer = await claimTimer(platform, [...handlers.keys()], now);
   if (!timer) return false;
   try {
-    await platform.db.transaction().execute(async (tx) => {
+    await systemTransaction(platform, async (tx) => {
       const { kind, key, due_at: dueAt, payload } = timer;
       await handlers.get(kind)!.fire(tx, { key, dueAt, payload }, now);
       // Set anew by its handler, or moved by somebody else meanwhile, it has another due instant and stays.

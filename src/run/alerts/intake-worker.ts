@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { systemTransaction } from "../../platform/command.ts";
 import { isUnavailable, type Tx } from "../../platform/database.ts";
 import { newId } from "../../platform/identifiers.ts";
 import { loadExpiredKeys } from "./alert-store.ts";
@@ -24,7 +25,7 @@ export async function intakeStep(
 /** How many rows were processed. A batch that fails is tried again row by row, so that one bad entry holds up no other. */
 async function processOldest(parts: ProcessingParts, limit: number): Promise<number> {
   try {
-    return await parts.platform.db.transaction().execute(async (tx) => {
+    return await systemTransaction(parts.platform, async (tx) => {
       if (!(await tryLockProcessing(tx))) return 0;
       const rows = await takeOldest(tx, limit);
       if (rows.length > 0)
@@ -46,7 +47,7 @@ async function processOldest(parts: ProcessingParts, limit: number): Promise<num
 /** The oldest row's entries one at a time; what cannot be processed is set aside, kept and shown. */
 async function processEntryByEntry(parts: ProcessingParts): Promise<number> {
   const { platform } = parts;
-  return platform.db.transaction().execute(async (tx) => {
+  return systemTransaction(platform, async (tx) => {
     if (!(await tryLockProcessing(tx))) return 0;
     const [row] = await takeOldest(tx, 1);
     if (!row) return 0;
@@ -95,7 +96,7 @@ async function endExpired(parts: ProcessingParts): Promise<boolean> {
   const { platform } = parts;
   const now = platform.clock.now();
   if ((await loadExpiredKeys(platform.db, now, 1)).length === 0) return false;
-  return platform.db.transaction().execute(async (tx) => {
+  return systemTransaction(platform, async (tx) => {
     if (!(await tryLockProcessing(tx))) return false;
     const expired = await loadExpiredKeys(tx, now, expiredAtOnce);
     await processEntries(

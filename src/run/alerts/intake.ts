@@ -1,3 +1,4 @@
+import { systemTransaction } from "../../platform/command.ts";
 import { newId } from "../../platform/identifiers.ts";
 import type { StoredSignal } from "./formats/intake-format.ts";
 import type { ChangeEvent } from "./formats/pagerduty-events-v2/change-event.ts";
@@ -23,7 +24,7 @@ export class Intake {
 
   /** Processes an entry before answering, for a client that wants to know what became of it. */
   async process(entry: IntakeEntry): Promise<StoredSignal[]> {
-    const [results = []] = await this.#parts.platform.db.transaction().execute(async (tx) => {
+    const [results = []] = await systemTransaction(this.#parts.platform, async (tx) => {
       await lockProcessing(tx);
       return processEntries(tx, [entry], this.#parts);
     });

@@ -1,5 +1,4 @@
-import type { OnCallBoard } from "../oncall/index.ts";
-import { askedAgain, escalate, newPage, stepPerformed } from "../oncall/model/escalation.ts";
+import { askedAgain, escalate, newPage, stepPerformed, type OnCallBoard } from "../oncall/index.ts";
 import type { Aftermath } from "./aftermath.ts";
 import type { AlertDemand } from "./alerted-incidents.ts";
 import { markPaged } from "./model/lifecycle.ts";

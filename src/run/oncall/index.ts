@@ -2,3 +2,4 @@ export type { OnCallAnswer } from "./model/resolve-on-call.ts";
 export type { BoardPerson, BoardService, OnCallBoard, ReadBoard } from "./on-call-board.ts";
 export { createReadBoard } from "./read-board.ts";
 export { onCallRoutes } from "./on-call-routes.ts";
+export { askedAgain, escalate, newPage, stepPerformed } from "./model/escalation.ts";

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { systemTransaction } from "../../platform/command.ts";
 import type { Platform } from "../../platform/context.ts";
 import type { Tx } from "../../platform/database.ts";
 import { newId } from "../../platform/identifiers.ts";
@@ -65,7 +66,7 @@ export async function claimBundle(
   pacing: Pacing,
 ): Promise<{ bundle: Bundle | null } | null> {
   const now = platform.clock.now();
-  return platform.db.transaction().execute(async (tx) => {
+  return systemTransaction(platform, async (tx) => {
     const lane = await lockLane(tx, channels, now, pacing);
     if (!lane) return null;
     const due = await dueOf(tx, lane.id, now);

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { systemTransaction } from "../../platform/command.ts";
 import type { Platform } from "../../platform/context.ts";
 import type { Tx } from "../../platform/database.ts";
 import { newId } from "../../platform/identifiers.ts";
@@ -37,7 +38,7 @@ export async function recordAnswer(
         : null,
     ]),
   );
-  await platform.db.transaction().execute(async (tx) => {
+  await systemTransaction(platform, async (tx) => {
     await releaseMethod(tx, attempt, now);
     await insertAttempts(tx, attempt, now);
     await moveDeliveries(tx, attempt, next);

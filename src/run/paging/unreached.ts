@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { systemTransaction } from "../../platform/command.ts";
 import type { Platform } from "../../platform/context.ts";
 import { notifyEvents } from "../../platform/live-events.ts";
 import type { Bundle } from "./claim-bundle.ts";
@@ -34,7 +35,7 @@ export async function raiseUnreached(
     { alarm: "page-unreached", person, incidentIds },
     "no channel reaches a person who is paged",
   );
-  await platform.db.transaction().execute(async (tx) => {
+  await systemTransaction(platform, async (tx) => {
     await incidents.note(
       tx,
       incidentIds.map((incidentId) => ({
