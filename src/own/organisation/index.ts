@@ -8,6 +8,17 @@ export type {
   OperatingModel,
 } from "./model/bands.ts";
 export { compareFrequency, namedFrequencies, ratePerWeek } from "./model/bands.ts";
+export {
+  readBetweenModel,
+  readDemandBands,
+  readExposureBands,
+  writeDemandBands,
+  writeExposureBands,
+} from "./model/read-bands.ts";
+export { readAvailability, writeAvailability } from "./model/availability-level.ts";
+export { readFrequency } from "./model/read-frequency.ts";
+export { readIncidentLoss, writeIncidentLoss, type IncidentLossThresholds } from "./model/incident-loss.ts";
+export { accountabilityFor, type Accountability, type AccountabilityParty } from "./model/accountability.ts";
 export { mayAct, type Permission } from "./model/access-rules.ts";
 export {
   loadBandsInForce,
@@ -15,13 +26,7 @@ export {
   loadOrganisation,
   loadPolicyHistory,
 } from "./organisation-queries.ts";
-export type {
-  IncidentLossThresholds,
-  ManagedBy,
-  Organisation,
-  PolicyDecision,
-  PolicyKind,
-} from "./organisation-queries.ts";
+export type { ManagedBy, Organisation, PolicyDecision, PolicyKind } from "./organisation-queries.ts";
 export {
   decidePolicy,
   letPeopleLeave,
@@ -44,3 +49,4 @@ export {
   loadTeams,
 } from "./team-queries.ts";
 export type { Domain, DomainBasis, FundedBy, Member, Named, Team, TeamKind } from "./team-queries.ts";
+export { checkHolidayRegion, loadHolidays, type PublicHolidays } from "./holidays.ts";

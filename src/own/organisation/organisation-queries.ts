@@ -1,5 +1,6 @@
 import type { Db } from "../../platform/database.ts";
 import type { Bands } from "./model/bands.ts";
+import type { IncidentLossThresholds } from "./model/incident-loss.ts";
 
 /** Who edits an object: a repository's files, or people in the interface. */
 export type ManagedBy = "code" | "interface";
@@ -61,9 +62,6 @@ export async function loadOrganisation(db: Db): Promise<Organisation> {
 
 /** What the organisation decides with a date from which it holds. */
 export type PolicyKind = "bands" | "incident-loss";
-
-/** The loss, per hour or so far, from which an incident is of high or medium class; in minor units. */
-export type IncidentLossThresholds = { highMinor: number; mediumMinor: number };
 
 async function loadPolicy(db: Db, kind: PolicyKind, at: Date): Promise<unknown> {
   const row = await db
