@@ -18,8 +18,11 @@ export type SmtpReceiver = {
   stop(): Promise<void>;
 };
 
-/** Starts the server; with credentials it takes mail only from who signs in by them. */
-export async function startSmtpReceiver(credentials?: { user: string; pass: string }): Promise<SmtpReceiver> {
+/** Starts the server; with a user it takes mail only from who signs in. */
+export async function startSmtpReceiver(
+  options: { credentials?: { user: string; pass: string }; port?: number } = {},
+): Promise<SmtpReceiver> {
+  const { credentials } = options;
   const receiver = { received: [] as ReceivedMail[], refusals: [] as SmtpRefusal[], hanging: false };
   const server = new SMTPServer({
     disabledCommands: ["STARTTLS"],
@@ -48,7 +51,7 @@ export async function startSmtpReceiver(credentials?: { user: string; pass: stri
     },
   });
   server.on("error", () => {});
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(options.port ?? 0, "127.0.0.1", resolve));
   const { port } = server.server.address() as AddressInfo;
   const signIn = credentials ? `${credentials.user}:${encodeURIComponent(credentials.pass)}@` : "";
   return Object.assign(receiver, {

@@ -27,6 +27,8 @@ export type OutgoingRequest = {
   headers?: Readonly<Record<string, string | number>>;
   body?: string | Buffer;
   timeoutMilliseconds?: number;
+  /** Ends the call earlier. */
+  signal?: AbortSignal;
 };
 
 /** `refused`: the rules forbid the call, and nothing was sent. `failed`: no answer; the receiver may have the request where `mayHaveArrived`. */
@@ -63,7 +65,8 @@ export function createGuardedFetch(rules: OutgoingRules): GuardedFetch {
   return async (url, request) => {
     const refusal = refusalOfUrl(url, rules);
     if (refusal !== null) return { kind: "refused", reason: `The address ${refusal}.` };
-    const signal = AbortSignal.timeout(request.timeoutMilliseconds ?? defaultTimeoutMilliseconds);
+    const timeout = AbortSignal.timeout(request.timeoutMilliseconds ?? defaultTimeoutMilliseconds);
+    const signal = request.signal ? AbortSignal.any([timeout, request.signal]) : timeout;
     const host = hostOf(new URL(url));
     let addresses: Address[];
     try {
@@ -160,8 +163,7 @@ function callAddresses(
 
 function wordsOf(error: unknown, host: string): string {
   const { name, code, message } = error as { name?: string; code?: string; message?: string };
-  if (name === "TimeoutError" || (name === "AbortError" && code === "ABORT_ERR"))
-    return `${host} did not answer in time.`;
+  if (name === "TimeoutError" || name === "AbortError") return `${host} did not answer in time.`;
   if (code === "ENOTFOUND") return `The name ${host} does not exist.`;
   if (code === "ECONNREFUSED") return `${host} refuses connections.`;
   return `${host}: ${message ?? String(error)}`;

@@ -3,6 +3,7 @@ import type { Tx } from "../../platform/database.ts";
 import type { Platform } from "../../platform/context.ts";
 import type { Feature } from "../../platform/feature.ts";
 import { createChannels, type ChannelSettings } from "./channels/all-channels.ts";
+import { sendTimeoutMilliseconds } from "./channels/deliver-within.ts";
 import { confirmationHandler } from "./confirmation.ts";
 import { contactMethodRoutes } from "./contact-method-routes.ts";
 import { linkRoutes } from "./link-routes.ts";
@@ -33,13 +34,22 @@ export type Paging = {
 // What is still under way then is sent again by whoever is next: a hanging channel keeps nobody from stopping.
 const stopMilliseconds = 3000;
 
-export type PagingParts = ChannelSettings & { incidents: PagedIncidents; pacing?: Pacing };
+export type PagingParts = ChannelSettings & {
+  incidents: PagedIncidents;
+  pacing?: Pacing;
+  sendTimeoutMilliseconds?: number;
+};
 
 /** Paging as a feature of the product (spec: paging): contact methods, delivery with proof, links that acknowledge. */
 export function createPaging(platform: Platform, parts: PagingParts): Paging {
   const { incidents, pacing = defaultPacing, ...settings } = parts;
   const channels = createChannels(platform, settings);
-  const dispatcher = new PageDispatcher(platform, { channels: channels.byName, incidents, pacing });
+  const dispatcher = new PageDispatcher(platform, {
+    channels: channels.byName,
+    incidents,
+    pacing,
+    sendTimeoutMilliseconds: parts.sendTimeoutMilliseconds ?? sendTimeoutMilliseconds,
+  });
   return {
     feature: {
       name: "paging",

@@ -22,18 +22,25 @@ export class PageDispatcher {
   readonly #channels: ReadonlyMap<string, Channel>;
   readonly #incidents: PagedIncidents;
   readonly #pacing: Pacing;
+  readonly #sendTimeoutMilliseconds: number;
   readonly #alarms: ChannelAlarms;
   readonly #underWay = new Map<Bundle, Promise<void>>();
   #renewal: NodeJS.Timeout | null = null;
 
   constructor(
     platform: Platform,
-    parts: { channels: ReadonlyMap<string, Channel>; incidents: PagedIncidents; pacing: Pacing },
+    parts: {
+      channels: ReadonlyMap<string, Channel>;
+      incidents: PagedIncidents;
+      pacing: Pacing;
+      sendTimeoutMilliseconds: number;
+    },
   ) {
     this.#platform = platform;
     this.#channels = parts.channels;
     this.#incidents = parts.incidents;
     this.#pacing = parts.pacing;
+    this.#sendTimeoutMilliseconds = parts.sendTimeoutMilliseconds;
     this.#alarms = new ChannelAlarms(platform);
   }
 
@@ -93,10 +100,13 @@ export class PageDispatcher {
     if (bundle.method.gone) return { kind: "gone", words: "This address takes no messages any more." };
     const channel = this.#channels.get(bundle.method.channel)!;
     const message = await composePage(this.#platform, this.#incidents, bundle);
-    return deliverWithin(channel, bundle.method.address, message, {
-      idempotencyKey: bundle.id,
-      sentAt: this.#platform.clock.now(),
-    });
+    return deliverWithin(
+      channel,
+      bundle.method.address,
+      message,
+      { idempotencyKey: bundle.id, sentAt: this.#platform.clock.now() },
+      this.#sendTimeoutMilliseconds,
+    );
   }
 
   /** While a message is under way its claim is renewed, so that a short lease can tell a dead server from a slow channel. */

@@ -12,7 +12,7 @@ const retryMinutes = 30;
 
 /** Asks people in the caller's transaction: what they will get, by which method and when, is durable with the decision. */
 export async function pagePeople(
-  { platform, incidents }: { platform: Pick<Platform, "log">; incidents: PagedIncidents },
+  parts: { platform: Pick<Platform, "log">; incidents: PagedIncidents },
   tx: Tx,
   requests: readonly PageRequest[],
   now: Date,
@@ -25,25 +25,34 @@ export async function pagePeople(
   const pages = requests.map((request) => toPage(request, people.get(request.personId), now));
   await insertPages(tx, pages, now);
   await insertDeliveries(tx, pages, now);
-  const unreachable = pages.filter(({ deliveries }) => deliveries.length === 0);
-  await incidents.note(
+  await tellUnreachable(
+    parts,
     tx,
-    unreachable.map(({ incidentId, personName }) => ({
-      incidentId,
-      happenedAt: now,
-      person: personName,
-      channel: "any channel",
-      result: "failed",
-      answer: "No contact method that may be used.",
-    })),
+    pages.filter(({ deliveries }) => deliveries.length === 0),
     now,
   );
-  for (const { personName, incidentId } of unreachable)
+  await notifyWake(tx, "paging");
+}
+
+async function tellUnreachable(
+  { platform, incidents }: { platform: Pick<Platform, "log">; incidents: PagedIncidents },
+  tx: Tx,
+  pages: readonly NewPage[],
+  now: Date,
+): Promise<void> {
+  if (pages.length === 0) return;
+  const common = { happenedAt: now, channel: "any channel", result: "failed" } as const;
+  const answer = "No contact method that may be used; operators are alarmed.";
+  await incidents.note(
+    tx,
+    pages.map(({ incidentId, personName: person }) => ({ ...common, incidentId, person, answer })),
+    now,
+  );
+  for (const { personName: person, incidentId } of pages)
     platform.log.error(
-      { alarm: "page-unreached", person: personName, incidentId },
+      { alarm: "page-unreached", person, incidentIds: [incidentId] },
       "a person has no way to be paged",
     );
-  await notifyWake(tx, "paging");
 }
 
 /** Nobody needs to be asked about these incidents any more; what has not left stays. Who acknowledged, if it was a person, answered their own page. */

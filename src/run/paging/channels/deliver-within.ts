@@ -2,7 +2,8 @@ import type { Message } from "../model/message.ts";
 import { oneLine } from "../model/wording.ts";
 import type { Channel, ChannelAnswer, Handover } from "./channel.ts";
 
-const timeoutMilliseconds = 10_000;
+/** How long a channel may take for one message. */
+export const sendTimeoutMilliseconds = 10_000;
 // What a channel has left to end by itself once its signal has asked it to.
 const graceMilliseconds = 1000;
 
@@ -12,6 +13,7 @@ export async function deliverWithin(
   address: string,
   message: Message,
   handover: Omit<Handover, "signal">,
+  timeoutMilliseconds: number = sendTimeoutMilliseconds,
 ): Promise<ChannelAnswer> {
   const signal = AbortSignal.timeout(timeoutMilliseconds);
   let timer: NodeJS.Timeout | undefined;

@@ -52,7 +52,7 @@ export function webPushChannel({ rules, keys, contact }: WebPushSettings): Chann
       return { stored: JSON.stringify(stored), hint: new URL(endpoint).host };
     },
     shownAddress: () => null,
-    async send(stored, message, { idempotencyKey }): Promise<ChannelAnswer> {
+    async send(stored, message, { idempotencyKey, signal }): Promise<ChannelAnswer> {
       const subscription = JSON.parse(stored) as Subscription;
       const details = webPush.generateRequestDetails(
         subscription,
@@ -67,6 +67,7 @@ export function webPushChannel({ rules, keys, contact }: WebPushSettings): Chann
         method: "POST",
         headers: details.headers,
         body: details.body,
+        signal,
       });
       const answer = answerOfStatus(result, [404, 410]);
       // 401 and 403 speak of our key pair, not of this device (RFC 8292, 4).

@@ -27,7 +27,7 @@ export function webhookChannel(rules: OutgoingRules): Channel<string> {
       return { stored: JSON.stringify(stored), hint: `${new URL(url).host}/…`, secret };
     },
     shownAddress: (stored) => (JSON.parse(stored) as StoredHook).url,
-    async send(stored, message, { idempotencyKey, sentAt }) {
+    async send(stored, message, { idempotencyKey, sentAt, signal }) {
       const { url, secret } = JSON.parse(stored) as StoredHook;
       const body = JSON.stringify(webhookBody(message, sentAt));
       const result = await fetch(url, {
@@ -38,6 +38,7 @@ export function webhookChannel(rules: OutgoingRules): Channel<string> {
           ...signatureHeaders(secret, { id: idempotencyKey, sentAt, body }),
         },
         body,
+        signal,
       });
       return answerOfStatus(result, [410]);
     },
