@@ -39,7 +39,7 @@ export async function applyDocuments(
     await sql`select pg_advisory_xact_lock(${applyLock})`.execute(tx);
     const stored = await loadStored(tx, kinds, step.now);
     const { set, mistakes } = await readDocumentSet(kinds, stored, documents, options.prune);
-    if (mistakes.length === 0) mistakes.push(...checkDocuments(set));
+    if (mistakes.length === 0) mistakes.push(...(await checkDocuments(set)));
     if (mistakes.length > 0) throw refuseFiles(mistakes);
     const planned = await planDocuments(set, () => newId(step.now), options.reason ?? "");
     if (options.dryRun || isEmptyPlan(planned.plan)) return { result: planned.plan, audit: null };

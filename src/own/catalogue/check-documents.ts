@@ -5,7 +5,7 @@ import { mistakeOfSet, type Mistake } from "./files/mistakes.ts";
 import { mistakeAt } from "./files/read-documents.ts";
 
 /** What is wrong between documents: names that nobody has, rules of a kind over the whole, and removals that would break others. */
-export function checkDocuments(set: DocumentSet): Mistake[] {
+export async function checkDocuments(set: DocumentSet): Promise<Mistake[]> {
   const specs = specsByKind(set);
   const wrong = [...wrongReferences(set, specs), ...brokenByRemoval(set)];
   return wrong.length > 0 ? wrong : failedChecks(set, specs);
@@ -55,14 +55,16 @@ function brokenByRemoval({ kinds, kept, pruned }: DocumentSet): Mistake[] {
 
 const keyOf = ({ kind, name }: { kind: string; name: string }): string => `${kind} ${name}`;
 
-function failedChecks({ kinds, documents }: DocumentSet, specs: SpecsByKind): Mistake[] {
+async function failedChecks({ kinds, documents }: DocumentSet, specs: SpecsByKind): Promise<Mistake[]> {
   const state: CatalogueState = {
     all: <Spec extends object>(kind: string) => (specs.get(kind) ?? new Map()) as ReadonlyMap<string, Spec>,
   };
-  return documents.flatMap((document) => {
+  const mistakes: Mistake[] = [];
+  for (const document of documents) {
     const { name, spec, stored, source } = document;
     const before = stored && !stored.retired ? stored.spec : null;
-    const errors = kindOf(kinds, document).check?.({ name, before, spec }, state) ?? [];
-    return errors.map((error) => mistakeAt(source, error));
-  });
+    const errors = (await kindOf(kinds, document).check?.({ name, before, spec }, state)) ?? [];
+    mistakes.push(...errors.map((error) => mistakeAt(source, error)));
+  }
+  return mistakes;
 }

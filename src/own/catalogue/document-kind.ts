@@ -7,7 +7,7 @@ export type DocumentContext = {
   /** ISO 4217 currency of all amounts; null while there is no organisation. */
   currency: string | null;
   /** The name behind another word for it: `nameOf("Person", "ada@example.com")` is "ada". Unknown words come back as they are. */
-  nameOf(kind: string, word: string): string;
+  nameOf: (kind: string, word: string) => string;
 };
 
 /** A field that names another document; whoever is not there is refused at the field's line and column. */
@@ -42,7 +42,7 @@ export type DocumentChanges<Spec extends object> = {
 };
 
 /** What saving may ask: the instant, who applies, and the ids of whatever the documents name. */
-export type Saving = { now: Date; actorName: string; idOf(kind: string, name: string): string };
+export type Saving = { now: Date; actorName: string; idOf: (kind: string, name: string) => string };
 
 /**
  * One kind of document of the catalogue as code ("Team", "Schedule"), registered by the feature that owns it. `Spec` is a
@@ -67,7 +67,7 @@ export type DocumentKind<Spec extends object = object> = {
   check?(
     document: { name: string; before: Spec | null; spec: Spec },
     state: CatalogueState,
-  ): readonly FieldError[];
+  ): readonly FieldError[] | Promise<readonly FieldError[]>;
   /** True where there is only one, whatever its name (the organisation); pruning never takes it out of use. */
   single?: boolean;
   /** True where a document has ended by its own word (a decommissioned service): pruning leaves it, other documents may not name it. */

@@ -26,3 +26,18 @@ export type {
   ServiceLink,
   ServiceRef,
 } from "./service-queries.ts";
+export { applyDocuments, type ApplyOptions } from "./apply-documents.ts";
+export { createCatalogue } from "./catalogue-feature.ts";
+export { exportDocuments } from "./export-documents.ts";
+export type { CatalogueFile } from "./files/parse-files.ts";
+export { ownDocumentKinds, type DecideRules } from "./kinds/own-document-kinds.ts";
+export type { Plan } from "./model/plan.ts";
+export {
+  readDescription,
+  readDisplayName,
+  readName,
+  readPeople,
+  readPerson,
+  readTexts,
+  sortedBy,
+} from "./kinds/document-fields.ts";

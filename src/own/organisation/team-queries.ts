@@ -56,11 +56,11 @@ const selectTeams = sql`
 
 /** Every team, those out of use too, by slug. */
 export const loadAllTeams = async (db: Db): Promise<Team[]> =>
-  (await sql<Team>`${selectTeams} order by t.slug`.execute(db)).rows;
+  (await sql<Team>`${selectTeams} order by t.slug collate "C"`.execute(db)).rows;
 
 /** The teams in use with their members, by slug. */
 export const loadTeams = async (db: Db): Promise<Team[]> =>
-  (await sql<Team>`${selectTeams} where t.removed_at is null order by t.slug`.execute(db)).rows;
+  (await sql<Team>`${selectTeams} where t.removed_at is null order by t.slug collate "C"`.execute(db)).rows;
 
 /** A team by slug or id, whether or not it is still in use. */
 export async function findTeam(db: Db, slugOrId: string): Promise<Team | null> {
@@ -77,11 +77,12 @@ const selectDomains = sql`
 
 /** Every domain, those out of use too, by slug. */
 export const loadAllDomains = async (db: Db): Promise<Domain[]> =>
-  (await sql<Domain>`${selectDomains} order by d.slug`.execute(db)).rows;
+  (await sql<Domain>`${selectDomains} order by d.slug collate "C"`.execute(db)).rows;
 
 /** The domains in use, by slug. */
 export const loadDomains = async (db: Db): Promise<Domain[]> =>
-  (await sql<Domain>`${selectDomains} where d.removed_at is null order by d.slug`.execute(db)).rows;
+  (await sql<Domain>`${selectDomains} where d.removed_at is null order by d.slug collate "C"`.execute(db))
+    .rows;
 
 /** A domain by slug or id, whether or not it is still in use. */
 export async function findDomain(db: Db, slugOrId: string): Promise<Domain | null> {

@@ -1,0 +1,18 @@
+import type { Platform } from "../../platform/context.ts";
+import type { Feature } from "../../platform/feature.ts";
+import { catalogueRoutes } from "./catalogue-routes.ts";
+import type { DocumentKind } from "./document-kind.ts";
+import { organisationRoutes } from "./organisation-routes.ts";
+import { serviceRoutes } from "./service-routes.ts";
+import { teamRoutes } from "./team-routes.ts";
+
+/** The information portal and the catalogue as code, with every kind of document that a feature has registered. */
+export const createCatalogue = (platform: Platform, kinds: readonly DocumentKind[]): Feature => ({
+  name: "catalogue",
+  routes: async (app) => {
+    await app.register(organisationRoutes(platform));
+    await app.register(serviceRoutes(platform));
+    await app.register(teamRoutes(platform));
+    await app.register(catalogueRoutes(platform, kinds));
+  },
+});

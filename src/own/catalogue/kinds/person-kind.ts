@@ -1,0 +1,108 @@
+import { invalidField } from "../../../lib/errors.ts";
+import {
+  nameOf,
+  readAll,
+  readEach,
+  readFlag,
+  readMapping,
+  readOptional,
+} from "../../../lib/field-readers.ts";
+import { didYouMean } from "../../../lib/near-match.ts";
+import { readTimeZone } from "../../../lib/time-zone.ts";
+import { letPeopleLeave, loadAllPeople, savePeople } from "../../organisation/index.ts";
+import type { DocumentKind } from "../document-kind.ts";
+import { readDisplayName, readTexts } from "./document-fields.ts";
+
+/** A person as their document describes them; passwords, contact methods and leave are theirs alone. */
+export type PersonSpec = {
+  email: string;
+  displayName: string;
+  timeZone: string;
+  takesPartInOnCall: boolean;
+  skills: string[];
+  roles: string[];
+};
+
+/** Roles in the organisation (spec: organisation, Access); those in a team stand with the team's members. */
+const organisationRoles = [
+  "administrator",
+  "head-of-product",
+  "head-of-delivery",
+  "head-of-operations",
+  "incident-manager",
+  "change-manager",
+];
+
+const fields = ["email", "displayName", "timeZone", "takesPartInOnCall", "skills", "roles"];
+
+/** People as documents; others name them by name or e-mail. */
+export const personKind: DocumentKind<PersonSpec> = {
+  kind: "Person",
+  folder: "people",
+  read({ name, spec }) {
+    const raw = readMapping(spec, "spec", fields);
+    return readAll<PersonSpec>({
+      email: () => readEmail(raw["email"]),
+      displayName: () => readDisplayName(raw["displayName"], name),
+      timeZone: () => readTimeZone(raw["timeZone"], "spec.timeZone"),
+      takesPartInOnCall: () =>
+        readOptional(raw["takesPartInOnCall"], true, (flag) => readFlag(flag, "spec.takesPartInOnCall")),
+      skills: () => readTexts(raw["skills"], "spec.skills", 100),
+      roles: () =>
+        readOptional(raw["roles"], [], (list) => [...new Set(readEach(list, "spec.roles", readRole))]),
+    });
+  },
+  write: ({ spec }) => ({ ...spec }),
+  defaults: (name) => ({ displayName: name, takesPartInOnCall: true }),
+  aliases(spec) {
+    const email = (spec as { email?: unknown } | null | undefined)?.email;
+    return typeof email === "string" ? [{ word: email.trim().toLowerCase(), path: "spec.email" }] : [];
+  },
+  references: () => [],
+  async load(db) {
+    return (await loadAllPeople(db)).map((person) => ({
+      id: person.id,
+      name: person.slug,
+      managedBy: person.managedBy,
+      retired: !person.active,
+      spec: {
+        email: person.email,
+        displayName: person.name,
+        timeZone: person.timeZone,
+        takesPartInOnCall: person.takesPartInOnCall,
+        skills: person.skills,
+        roles: person.roles,
+      },
+    }));
+  },
+  async save(tx, { written, retired }, { now }) {
+    const rows = written.map(({ id, name, spec: { displayName, ...person } }) => ({
+      id,
+      slug: name,
+      name: displayName,
+      ...person,
+    }));
+    await savePeople(tx, rows, "code", now);
+    await letPeopleLeave(
+      tx,
+      retired.map(({ id }) => id),
+      now,
+    );
+  },
+};
+
+function readEmail(value: unknown): string {
+  const text = typeof value === "string" ? value.trim().toLowerCase() : "";
+  if (text.length <= 320 && /^[^\s@<>"]+@[^\s@<>"]+$/.test(text)) return text;
+  throw invalidField("spec.email", `write an e-mail address such as ada@example.com, not ${nameOf(value)}`);
+}
+
+function readRole(value: unknown, path: string): string {
+  if (typeof value === "string" && organisationRoles.includes(value)) return value;
+  const near = typeof value === "string" ? didYouMean(value, organisationRoles) : "";
+  const elsewhere = "roles in a team, such as developer, stand with the team's members";
+  throw invalidField(
+    path,
+    `write one of ${organisationRoles.join(", ")}, not ${nameOf(value)}${near || `; ${elsewhere}`}`,
+  );
+}

@@ -1,0 +1,144 @@
+import { didYouMean } from "../../../lib/near-match.ts";
+import type { Db, Tx } from "../../../platform/database.ts";
+import type { DocumentChanges, DocumentKind, Saving, StoredDocument } from "../document-kind.ts";
+import {
+  loadDependencies,
+  loadServiceFacts,
+  type DependencyRecord,
+  type PeakRecord,
+  type ServiceFacts,
+} from "../service-queries.ts";
+import {
+  decommissionServices,
+  replaceDependencies,
+  replacePeaks,
+  saveEstimates,
+  saveServices,
+} from "../service-store.ts";
+import type { OrganisationSpec } from "./organisation-document.ts";
+import {
+  readService,
+  serviceReferences,
+  writeService,
+  type EstimateSpec,
+  type ServiceSpec,
+} from "./service-document.ts";
+
+/** Services as documents. What a peak may say is known above this floor, so its check is given. */
+export const serviceKind = (
+  checkPeak: (peak: PeakRecord, path: string) => void,
+): DocumentKind<ServiceSpec> => ({
+  kind: "Service",
+  folder: "services",
+  read: (document, context) => readService(document, context, checkPeak),
+  write: ({ spec }, context) => writeService(spec, context),
+  defaults: (name) => ({ displayName: name }),
+  references: serviceReferences,
+  hasEnded: ({ lifecycle }) => lifecycle === "decommissioned",
+  check({ spec: { estimate } }, state) {
+    const organisation = [...state.all<OrganisationSpec>("Organisation").values()][0];
+    const bands = (organisation?.bands.demand ?? []).map(({ name }) => name);
+    if (!estimate || bands.includes(estimate.demand)) return [];
+    const message = `write one of the organisation's demand bands (${bands.join(", ")})${didYouMean(estimate.demand, bands)}`;
+    return [{ path: "spec.demand", message }];
+  },
+  load: loadServiceDocuments,
+  save: saveServiceDocuments,
+});
+
+async function loadServiceDocuments(db: Db, at: Date): Promise<StoredDocument<ServiceSpec>[]> {
+  const services = await loadServiceFacts(db, "all", at);
+  const dependencies = new Map<string, DependencyRecord[]>();
+  for (const dependency of await loadDependencies(db)) {
+    const known = dependencies.get(dependency.serviceId);
+    if (known) known.push(dependency);
+    else dependencies.set(dependency.serviceId, [dependency]);
+  }
+  return services.map((service) => ({
+    id: service.id,
+    name: service.slug,
+    managedBy: service.managedBy,
+    retired: false,
+    spec: toSpec(service, dependencies.get(service.id) ?? []),
+  }));
+}
+
+const toSpec = (service: ServiceFacts, dependencies: readonly DependencyRecord[]): ServiceSpec => ({
+  displayName: service.name,
+  description: service.description,
+  kind: service.kind,
+  lifecycle: service.lifecycle,
+  owner: service.ownerTeam?.slug ?? null,
+  estimate: service.estimate,
+  peaks: service.peaks,
+  chosenOnCallLevel: service.chosenOnCallLevel,
+  dependsOn: dependencies.map(({ onService, kind, softenedBy, degradation }) => ({
+    service: onService,
+    kind,
+    softenedBy,
+    degradation,
+  })),
+  alertMatch: service.alertMatch,
+  links: service.links,
+  repositories: service.repositories,
+  databases: service.databases,
+  thirdParties: service.thirdParties,
+  tags: service.tags,
+  journeys: service.journeys,
+});
+
+async function saveServiceDocuments(
+  tx: Tx,
+  { written, retired }: DocumentChanges<ServiceSpec>,
+  { now, actorName, idOf }: Saving,
+): Promise<void> {
+  const rows = written.map(({ id, name, spec }) => ({
+    id,
+    slug: name,
+    name: spec.displayName,
+    description: spec.description,
+    kind: spec.kind,
+    lifecycle: spec.lifecycle,
+    ownerTeamId: spec.owner && idOf("Team", spec.owner),
+    alertMatch: spec.alertMatch,
+    repositories: spec.repositories,
+    links: spec.links,
+    databases: spec.databases,
+    thirdParties: spec.thirdParties,
+    tags: spec.tags,
+    journeys: spec.journeys,
+    chosenOnCallLevel: spec.chosenOnCallLevel?.level ?? null,
+    chosenOnCallReason: spec.chosenOnCallLevel?.reason ?? "",
+  }));
+  const estimates = written
+    .filter(({ before, spec }) => !sameEstimate(before?.estimate ?? null, spec.estimate))
+    .map(({ id, spec: { estimate } }) => ({ serviceId: id, estimate }));
+  const dependencies = written.map(({ id, spec: { dependsOn } }) => ({
+    id,
+    dependsOn: dependsOn.map(({ service, ...dependency }) => ({
+      onServiceId: idOf("Service", service),
+      ...dependency,
+    })),
+  }));
+  await saveServices(tx, rows, "code", now);
+  await saveEstimates(tx, estimates, actorName, now);
+  await replacePeaks(
+    tx,
+    written.map(({ id, spec: { peaks } }) => ({ id, peaks })),
+    now,
+  );
+  await replaceDependencies(tx, dependencies);
+  await decommissionServices(
+    tx,
+    retired.map(({ id }) => id),
+    now,
+  );
+}
+
+const sameEstimate = (a: EstimateSpec | null, b: EstimateSpec | null): boolean =>
+  a === null || b === null
+    ? a === b
+    : a.exposurePerHourMinor === b.exposurePerHourMinor &&
+      a.demand === b.demand &&
+      a.basis === b.basis &&
+      a.dueAgainOn === b.dueAgainOn;
