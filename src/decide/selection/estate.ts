@@ -93,10 +93,9 @@ function estimateAt(row: ServiceRow, at: Date): ServiceEstimate | null {
     kind: row.kind,
     exposurePerHourMinor: inForce.exposure,
     demand: inForce.demand,
-    chosenOnCallLevel:
-      row.chosen_on_call_level === null
-        ? undefined
-        : { level: row.chosen_on_call_level, reason: row.chosen_on_call_reason },
+    ...(row.chosen_on_call_level === null
+      ? {}
+      : { chosenOnCallLevel: { level: row.chosen_on_call_level, reason: row.chosen_on_call_reason } }),
     peaks: row.peaks,
   };
 }

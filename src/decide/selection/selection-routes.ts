@@ -104,7 +104,9 @@ const selectionRoutes =
       async ({ query }) => {
         const estate = await readEstate(platform.db);
         const at = query.at ?? platform.clock.now();
-        const living = [...estate.services.values()].filter(({ lifecycle }) => lifecycle !== "decommissioned");
+        const living = [...estate.services.values()].filter(
+          ({ lifecycle }) => lifecycle !== "decommissioned",
+        );
         return { items: living.map((service) => estateItem(service, estate, at)), next: null };
       },
     );
@@ -113,13 +115,12 @@ const selectionRoutes =
 /** The answer's lists are read-only inside; HTTP's own shape is not. */
 const answer = (derivation: ReturnType<typeof derivationAnswer>): DerivationShape => derivation;
 
-function bandsOf(
-  { bands, currency }: z.infer<typeof selectBody>,
-  estate: Estate,
-  at: Date,
-): BandsInCurrency {
-  const known = currency === undefined || currency === estate.currency ? estate.bandsAt(at) : defaultBandsIn(currency);
-  return bands === undefined ? known : { ...known, exposure: readExposureBands(bands, known.currency, "bands") };
+function bandsOf({ bands, currency }: z.infer<typeof selectBody>, estate: Estate, at: Date): BandsInCurrency {
+  const known =
+    currency === undefined || currency === estate.currency ? estate.bandsAt(at) : defaultBandsIn(currency);
+  return bands === undefined
+    ? known
+    : { ...known, exposure: readExposureBands(bands, "bands", known.currency) };
 }
 
 function estateItem(service: ReturnType<Estate["serviceBySlug"]> & object, estate: Estate, at: Date) {

@@ -92,9 +92,7 @@ export const alertRoutes =
           state: query.state,
           serviceId: query.unowned ? null : serviceId(board, query.service),
           incidentId: query.incident,
-          before: position
-            ? { createdAt: new Date(position[0]!), id: String(position[1]) }
-            : undefined,
+          before: position ? { createdAt: new Date(position[0]!), id: String(position[1]) } : undefined,
           limit: query.limit,
         });
         return pageOf(

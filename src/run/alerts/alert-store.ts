@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/database.ts";
-import type { AlertKey, NewAlert, OpenIncident } from "./model/plan-intake.ts";
+import type { AlertKey, NewAlert, OpenIncident, RaisedAlert } from "./model/plan-intake.ts";
 import type { Severity } from "./model/signal.ts";
 
 /** Slugs and ids of services, as the plan speaks of them and as they are stored. */
@@ -189,6 +189,19 @@ async function updateAlerts(tx: Tx, keys: readonly AlertKey[]): Promise<void> {
       ${keys.map(({ startedAt }) => startedAt)}::timestamptz[])
       as ended (id, created_at, state, ended_at, received_count, last_received_at, started_at)
     where alert.id = ended.id and alert.created_at = ended.created_at`.execute(tx);
+}
+
+/** Carries over what became of open alerts that grew louder. */
+export async function updateRaisedAlerts(tx: Tx, raised: readonly RaisedAlert[]): Promise<void> {
+  if (raised.length === 0) return;
+  await sql`
+    update alert set severity = raised.severity, incident_id = raised.incident_id, outcome = raised.outcome,
+      outcome_reason = raised.reason
+    from unnest(${raised.map(({ alertId }) => alertId)}::uuid[], ${raised.map(({ alertCreatedAt }) => alertCreatedAt)}::timestamptz[],
+      ${raised.map(({ severity }) => severity)}::text[], ${raised.map(({ incidentId }) => incidentId)}::uuid[],
+      ${raised.map(({ outcome }) => outcome)}::text[], ${raised.map(({ reason }) => reason)}::text[])
+      as raised (id, created_at, severity, incident_id, outcome, reason)
+    where alert.id = raised.id and alert.created_at = raised.created_at`.execute(tx);
 }
 
 /** Of these incidents, those in which an alert still fires. */

@@ -11,6 +11,7 @@ import {
   loadKeys,
   loadOpenIncidents,
   saveKeys,
+  updateRaisedAlerts,
   type ServiceIds,
 } from "./alert-store.ts";
 import type { OnCallAnswer } from "./model/decide-outcome.ts";
@@ -79,6 +80,7 @@ async function savePlan(
   const { board, services, incidents, now } = by;
   await insertAlerts(tx, plan.newAlerts, services, now);
   await saveKeys(tx, plan.keys, services);
+  await updateRaisedAlerts(tx, plan.raised);
   if (plan.openings.length > 0)
     await incidents.open(
       tx,

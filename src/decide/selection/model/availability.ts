@@ -1,5 +1,5 @@
 import { invalidField } from "../../../lib/errors.ts";
-import type { ExposureBand } from "../../../own/organisation/index.ts";
+import type { ExposureBand } from "../../../own/organisation/model/bands.ts";
 
 /** Seconds of unavailability that a level allows, rounded to nearest; the quarter is 13 weeks (91 days). */
 export type TolerableUnavailability = { week: number; days30: number; quarter: number };

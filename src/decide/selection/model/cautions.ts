@@ -1,4 +1,4 @@
-import type { DemandBand } from "../../../own/organisation/index.ts";
+import type { DemandBand } from "../../../own/organisation/model/bands.ts";
 import { compareFrequency } from "../../../own/organisation/model/bands.ts";
 import { monthlyMinutes } from "./availability.ts";
 import type { BandsInCurrency } from "./default-bands.ts";

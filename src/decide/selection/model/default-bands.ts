@@ -1,5 +1,5 @@
 import { minorDigits } from "../../../lib/money.ts";
-import type { Bands } from "../../../own/organisation/index.ts";
+import type { Bands } from "../../../own/organisation/model/bands.ts";
 import { namedFrequencies } from "../../../own/organisation/model/bands.ts";
 
 /** Bands and the currency that their maxima are given in. */

@@ -1,5 +1,5 @@
 import { formatMajor } from "../../../lib/money.ts";
-import type { OnCallLevel, OperatingModel } from "../../../own/organisation/index.ts";
+import type { OnCallLevel, OperatingModel } from "../../../own/organisation/model/bands.ts";
 import { ratePerWeek } from "../../../own/organisation/model/bands.ts";
 import type { TolerableUnavailability } from "./availability.ts";
 import type { Derivation, PeakInForce } from "./derivation.ts";

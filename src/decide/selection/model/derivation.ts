@@ -5,7 +5,7 @@ import type {
   ExposureBand,
   OnCallLevel,
   OperatingModel,
-} from "../../../own/organisation/index.ts";
+} from "../../../own/organisation/model/bands.ts";
 import { checkExposure, coveringBand, tolerableUnavailability } from "./availability.ts";
 import type { TolerableUnavailability } from "./availability.ts";
 import { cautionsOf } from "./cautions.ts";
@@ -27,7 +27,7 @@ export type Estimate = {
   kind: ServiceKind;
   exposurePerHourMinor: number;
   demand: string;
-  chosenOnCallLevel?: ChosenOnCallLevel | undefined;
+  chosenOnCallLevel?: ChosenOnCallLevel | null | undefined;
 };
 
 /** What holds outside the peak that raises a target. */
@@ -151,7 +151,7 @@ function targetsAt(
     model.operatingModel,
     band.availabilityPpm,
     band.onCallLevel,
-    estimate.chosenOnCallLevel,
+    estimate.chosenOnCallLevel ?? null,
   );
   return { exposurePerHourMinor, band, model, level };
 }

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { DemandBand, OnCallLevel } from "../../../own/organisation/index.ts";
+import type { DemandBand, OnCallLevel } from "../../../own/organisation/model/bands.ts";
 import { compareFrequency, namedFrequencies } from "../../../own/organisation/model/bands.ts";
 import { defaultBands } from "./default-bands.ts";
 import { derive } from "./derive.ts";

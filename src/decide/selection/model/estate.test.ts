@@ -6,7 +6,7 @@ import type { BandsInCurrency } from "./default-bands.ts";
 import { derive } from "./derive.ts";
 import type { ServiceEstimate } from "./derive.ts";
 import { summariseEstate } from "./estate.ts";
-import { compareBands } from "./what-if.ts";
+import { compareBands } from "./compare-bands.ts";
 
 const at = new Date("2026-11-27T12:00:00Z");
 const bands: BandsInCurrency = {

@@ -1,4 +1,4 @@
-import type { OperatingModel } from "../../../own/organisation/index.ts";
+import type { OperatingModel } from "../../../own/organisation/model/bands.ts";
 import type { Derivation } from "./derivation.ts";
 import type { TrafficLight } from "./operating-model.ts";
 import type { Reason } from "./reason.ts";

@@ -1,5 +1,5 @@
 import { invalidField } from "../../../lib/errors.ts";
-import type { OnCallLevel, OperatingModel } from "../../../own/organisation/index.ts";
+import type { OnCallLevel, OperatingModel } from "../../../own/organisation/model/bands.ts";
 import type { Reason } from "./reason.ts";
 import { percentInWords } from "./wording.ts";
 
@@ -26,7 +26,7 @@ export function chooseLevel(
   operatingModel: OperatingModel,
   availabilityPpm: number,
   bandLevel: OnCallLevel,
-  chosen: ChosenOnCallLevel | undefined,
+  chosen: ChosenOnCallLevel | null,
 ): LevelChoice {
   if (operatingModel === "ops-run-it")
     return level("none", "none", "level-operations", "Operations answer at every hour under Ops Run It.");

@@ -1,4 +1,4 @@
-import type { Bands, DeploymentFrequency, OperatingModel } from "../../../own/organisation/index.ts";
+import type { Bands, DeploymentFrequency, OperatingModel } from "../../../own/organisation/model/bands.ts";
 import { compareFrequency, namedFrequencies } from "../../../own/organisation/model/bands.ts";
 import type { Reason } from "./reason.ts";
 import { percentInWords } from "./wording.ts";

@@ -14,12 +14,11 @@ export function clockDuration(seconds: number): string {
 
 /** An amount for a sentence, grouped, and with decimals only where it has any: "200,000 USD", "0.50 USD". */
 export function moneyInWords(amountMinor: number, currency: string): string {
-  const unit = 10 ** digitsOf(currency);
+  const digits = minorDigits(currency);
+  const unit = 10 ** digits;
   const minor = amountMinor % unit;
   const whole = grouped(String((amountMinor - minor) / unit));
-  return minor === 0
-    ? `${whole} ${currency}`
-    : `${whole}.${String(minor).padStart(digitsOf(currency), "0")} ${currency}`;
+  return minor === 0 ? `${whole} ${currency}` : `${whole}.${String(minor).padStart(digits, "0")} ${currency}`;
 }
 
 const grouped = (digits: string): string =>
@@ -27,14 +26,3 @@ const grouped = (digits: string): string =>
 
 /** An instant for a sentence, in UTC to the minute: "2026-11-27 00:00 UTC". */
 export const instantInWords = (at: Date): string => `${at.toISOString().slice(0, 16).replace("T", " ")} UTC`;
-
-// Asking Intl costs more than a whole derivation.
-const digitsByCurrency = new Map<string, number>();
-
-function digitsOf(currency: string): number {
-  const known = digitsByCurrency.get(currency);
-  if (known !== undefined) return known;
-  const digits = minorDigits(currency);
-  digitsByCurrency.set(currency, digits);
-  return digits;
-}

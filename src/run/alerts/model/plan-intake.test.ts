@@ -92,7 +92,9 @@ describe("planning a batch of alerts", () => {
     expect(outcomes(planned)).toEqual(["paged"]);
     expect(planned.openings).toMatchObject([{ service: "bedroom", decision: { pageAt: now } }]);
     expect(planned.newAlerts[0]!.incidentId).toBe(planned.openings[0]!.id);
-    expect(planned.keys).toMatchObject([{ state: "firing", receivedCount: 1, incidentId: planned.openings[0]!.id }]);
+    expect(planned.keys).toMatchObject([
+      { state: "firing", receivedCount: 1, incidentId: planned.openings[0]!.id },
+    ]);
   });
 
   test("a repeat of an open alert raises the count and asks nobody", () => {
@@ -114,8 +116,7 @@ describe("planning a batch of alerts", () => {
   });
 
   test("alerts of two regions open two incidents", () => {
-    const inRegion = (region: string) =>
-      signal({ dedupKey: region, labels: { service: "bedroom", region } });
+    const inRegion = (region: string) => signal({ dedupKey: region, labels: { service: "bedroom", region } });
     expect(plan([entry(inRegion("eu"), inRegion("us"))]).openings).toHaveLength(2);
   });
 
@@ -142,6 +143,26 @@ describe("planning a batch of alerts", () => {
     });
     expect(planned.joins).toHaveLength(1);
     expect(planned.keys).toMatchObject([{ severity: "sev1", receivedCount: 3 }]);
+  });
+
+  test("a ticket that grows into Sev 1 opens an incident and pages", () => {
+    const planned = plan([entry(signal({ severity: "sev3" }), signal())]);
+    expect(outcomes(planned)).toEqual(["ticketed", "paged"]);
+    expect(planned.raised).toMatchObject([{ outcome: "paged", incidentId: planned.openings[0]!.id }]);
+    expect(planned.keys).toMatchObject([{ severity: "sev1", incidentId: planned.openings[0]!.id }]);
+  });
+
+  test("a flapping alert whose incident is over opens one that pages when it fires on steadily", () => {
+    const flappy = openKey({
+      state: "resolved",
+      resolvedAt: minutesAgo(1),
+      changedAt: [minutesAgo(9), minutesAgo(8), minutesAgo(7), minutesAgo(1)],
+      flapPaged: true,
+    });
+    const planned = plan([entry(signal())], { keys: [flappy] });
+    expect(outcomes(planned)).toEqual(["suppressed"]);
+    expect(planned.openings).toHaveLength(1);
+    expect(planned.openings[0]!.decision.pageAt!.getTime()).toBeGreaterThan(now.getTime());
   });
 
   test("the end of an alert is carried to its incident, the last end of several", () => {
@@ -177,12 +198,15 @@ describe("planning a batch of alerts", () => {
     expect(planned.keys).toMatchObject([{ state: "acknowledged" }]);
   });
 
-  test.each(["acknowledge", "resolve"] as const)("%s of an alert that is not open changes nothing", (action) => {
-    const planned = plan([entry(signal({ action }))]);
-    expect(planned.keys).toEqual([]);
-    expect(planned.ends.size).toBe(0);
-    expect(planned.acknowledgements).toEqual([]);
-  });
+  test.each(["acknowledge", "resolve"] as const)(
+    "%s of an alert that is not open changes nothing",
+    (action) => {
+      const planned = plan([entry(signal({ action }))]);
+      expect(planned.keys).toEqual([]);
+      expect(planned.ends.size).toBe(0);
+      expect(planned.acknowledgements).toEqual([]);
+    },
+  );
 
   test("a resolve that is sent again changes nothing", () => {
     const ended = openKey({ state: "resolved", resolvedAt: minutesAgo(2) });

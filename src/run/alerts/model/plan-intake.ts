@@ -5,6 +5,7 @@ import {
   type AlertOutcome,
   type OnCallAnswer,
   type OutcomeDecision,
+  type OutcomeInputs,
 } from "./decide-outcome.ts";
 import { flapState } from "./flapping.ts";
 import { failureDomain, groupKey, incidentToJoin, type GatheringIncident } from "./grouping.ts";
@@ -47,6 +48,16 @@ export type NewAlert = {
   routeReason: string;
 };
 
+/** What became of an open alert that asks for more than before. */
+export type RaisedAlert = {
+  alertId: string;
+  alertCreatedAt: Date;
+  incidentId: string | null;
+  outcome: AlertOutcome;
+  reason: string;
+  severity: Severity;
+};
+
 /** An incident to be opened for a new alert, or an open one that a new alert joins. */
 export type IncidentOpening = {
   id: string;
@@ -85,6 +96,8 @@ export type IntakePlan = {
   newAlerts: NewAlert[];
   /** Every key that the batch touched, in its last state. */
   keys: AlertKey[];
+  /** Open alerts that grew louder. */
+  raised: RaisedAlert[];
   openings: IncidentOpening[];
   joins: IncidentJoin[];
   acknowledgements: { incidentId: string; sender: string }[];
@@ -121,6 +134,7 @@ class Planner {
   readonly #incidents: Map<string, OpenIncident>;
   readonly #byGroup = new Map<string, OpenIncident[]>();
   readonly #newAlerts: NewAlert[] = [];
+  readonly #raised: RaisedAlert[] = [];
   readonly #openings: IncidentOpening[] = [];
   readonly #joins: IncidentJoin[] = [];
   readonly #acknowledgements: { incidentId: string; sender: string }[] = [];
@@ -137,6 +151,7 @@ class Planner {
     return {
       newAlerts: this.#newAlerts,
       keys: [...this.#touched].map((text) => this.#keys.get(text)!),
+      raised: this.#raised,
       openings: this.#openings,
       joins: this.#joins,
       acknowledgements: this.#acknowledgements,
@@ -177,18 +192,7 @@ class Planner {
       ...flapState(changedAt, entry.receivedAt),
       paged: known?.flapPaged ?? false,
     };
-    const decision = decideOutcome({
-      action: "trigger",
-      severity: signal.severity,
-      now: this.#inputs.now,
-      startedAt,
-      coveredBy: joined ? { what: "incident", severity: joined.severity } : null,
-      suppression: null,
-      flap,
-      owned: service !== null,
-      onCall: this.#inputs.onCall(service),
-      sustainedSeconds: DEFAULT_SUSTAINED_SECONDS,
-    });
+    const decision = this.#decide(signal, service, startedAt, joined, flap);
     const id = this.#inputs.newId();
     const incidentId =
       joined?.id ?? this.#openIncident({ entry, signal, service, domain, group, startedAt, decision });
@@ -223,7 +227,7 @@ class Planner {
     return { id, dedupKey: signal.dedupKey, incidentId, outcome: decision.outcome };
   }
 
-  /** A ticket or a suppressed alert opens no incident: nobody is asked to respond. */
+  /** A ticket opens no incident, nor does what never pages. What is held back for a time opens one that pages then. */
   #openIncident(opening: {
     entry: IntakeEntry;
     signal: KeyedSignal;
@@ -234,7 +238,8 @@ class Planner {
     decision: OutcomeDecision;
   }): string | null {
     const { entry, signal, service, domain, group, startedAt, decision } = opening;
-    if (decision.outcome === "ticketed" || decision.outcome === "suppressed") return null;
+    if (decision.outcome === "ticketed") return null;
+    if (decision.outcome === "suppressed" && decision.pageAt === null) return null;
     const id = this.#inputs.newId();
     const { severity } = signal;
     this.#openings.push({
@@ -278,25 +283,60 @@ class Planner {
   }
 
   #repeat(entry: IntakeEntry, signal: KeyedSignal, key: AlertKey): SignalResult {
-    const incident = key.incidentId === null ? undefined : this.#incidents.get(key.incidentId);
-    const louder = isMoreSevere(signal.severity, key.severity);
-    if (louder && incident && isMoreSevere(signal.severity, incident.severity)) {
-      const decision = decideOutcome({
-        action: "trigger",
-        severity: signal.severity,
-        now: this.#inputs.now,
-        startedAt: key.startedAt,
-        coveredBy: { what: "alert", severity: key.severity },
-        suppression: null,
-        flap: null,
-        owned: key.service !== null,
-        onCall: this.#inputs.onCall(key.service),
-        sustainedSeconds: DEFAULT_SUSTAINED_SECONDS,
-      });
-      this.#join(incident, { entry, signal, alertId: key.alertId, decision, flapping: false });
+    if (!isMoreSevere(signal.severity, key.severity)) {
+      this.#keep(key);
+      return result(key, "deduplicated");
     }
-    this.#keep(louder ? { ...key, severity: signal.severity } : key);
-    return result(key, "deduplicated");
+    const louder = { ...key, severity: signal.severity };
+    const incident = key.incidentId === null ? undefined : this.#incidents.get(key.incidentId);
+    if (incident && !isMoreSevere(signal.severity, incident.severity)) {
+      this.#keep(louder);
+      return result(louder, "deduplicated");
+    }
+    return this.#raise(entry, signal, louder, incident);
+  }
+
+  /** An open alert that asks for more than it has asked for: of its incident, or of a new one where it has none that is open. */
+  #raise(
+    entry: IntakeEntry,
+    signal: KeyedSignal,
+    key: AlertKey,
+    incident: OpenIncident | undefined,
+  ): SignalResult {
+    const { service, startedAt } = key;
+    const decision = this.#decide(signal, service, startedAt, null, null);
+    const domain = failureDomain(signal.labels);
+    const group = groupKey(service, signal.source, domain);
+    const incidentId =
+      incident?.id ?? this.#openIncident({ entry, signal, service, domain, group, startedAt, decision });
+    if (incident) this.#join(incident, { entry, signal, alertId: key.alertId, decision, flapping: false });
+    const { alertId, alertCreatedAt } = key;
+    const { outcome, reason } = decision;
+    this.#raised.push({ alertId, alertCreatedAt, incidentId, outcome, reason, severity: signal.severity });
+    const raised = { ...key, incidentId };
+    this.#keep(raised);
+    return result(raised, outcome);
+  }
+
+  #decide(
+    signal: KeyedSignal,
+    service: string | null,
+    startedAt: Date,
+    joined: OpenIncident | null,
+    flap: OutcomeInputs["flap"],
+  ): OutcomeDecision {
+    return decideOutcome({
+      action: "trigger",
+      severity: signal.severity,
+      now: this.#inputs.now,
+      startedAt,
+      coveredBy: joined ? { what: "incident", severity: joined.severity } : null,
+      suppression: null,
+      flap,
+      owned: service !== null,
+      onCall: this.#inputs.onCall(service),
+      sustainedSeconds: DEFAULT_SUSTAINED_SECONDS,
+    });
   }
 
   #resolve(entry: IntakeEntry, key: AlertKey, before: AlertKey): SignalResult {
