@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { accessRoutes, ApiKeys, createAuthenticate } from "./own/access/index.ts";
+import { createCatalogue, ownDocumentKinds } from "./own/catalogue/index.ts";
 import { mayAct } from "./own/organisation/index.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Config } from "./platform/config.ts";
@@ -15,7 +16,12 @@ import { NoticeBoard } from "./platform/live-events.ts";
 import type { Log } from "./platform/log.ts";
 import { ensurePartitions } from "./platform/partitions.ts";
 import type { Secrets } from "./platform/secrets.ts";
-import { createSelectionFeature, createReadEstate } from "./decide/selection/index.ts";
+import {
+  checkPeak,
+  createReadEstate,
+  createSelectionFeature,
+  defaultBandsIn,
+} from "./decide/selection/index.ts";
 import { createAlerts } from "./run/alerts/index.ts";
 import { createIncidents, incidentsForPaging, type IncidentParts } from "./run/incidents/index.ts";
 import { createReadBoard, onCallRoutes } from "./run/oncall/index.ts";
@@ -100,6 +106,7 @@ function wireFeatures(platform: Platform, keys: ApiKeys, board: NoticeBoard, con
   const incidents = createIncidents(platform, incidentParts);
   return [
     { name: "access", routes: accessRoutes(platform) },
+    createCatalogue(platform, ownDocumentKinds({ usualBands: defaultBandsIn, checkPeak })),
     createSelectionFeature(platform, readEstate),
     { name: "on-call", routes: onCallRoutes(platform, readBoard) },
     paging.feature,
