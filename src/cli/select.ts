@@ -13,7 +13,8 @@ import {
   type ServiceKind,
 } from "../decide/selection/index.ts";
 import { AppError, invalidField } from "../lib/errors.ts";
-import { parseMajor } from "../lib/money.ts";
+import { parseMajor, readCurrency } from "../lib/money.ts";
+import { readBandsFile } from "./bands-file.ts";
 import type { Io } from "./io.ts";
 
 type SelectFlags = {
@@ -21,6 +22,7 @@ type SelectFlags = {
   exposure: string;
   demand: string;
   currency?: string;
+  bands?: string;
   at?: string;
   json?: boolean;
 };
@@ -39,7 +41,11 @@ export const selectCommand = (io: Io): Command =>
       "the most that an hour of unavailability can cost, 200000 for example",
     )
     .requiredOption("--demand <band>", "feature demand band, very-high for example")
-    .option("--currency <code>", "ISO 4217 code of the amounts (default USD)")
+    .option("--currency <code>", "ISO 4217 code of the amounts (default: the bands' own, else USD)")
+    .option(
+      "--bands <file>",
+      "the organisation's bands, as its catalogue file has them (default: an example's)",
+    )
     .option("--at <instant>", "derive for this instant, 2026-11-27T09:00Z for example (default now)")
     .option("--json", "print the derivation as JSON")
     .action((flags: SelectFlags, command: Command) => {
@@ -49,8 +55,8 @@ export const selectCommand = (io: Io): Command =>
       );
     });
 
-function select({ kind, exposure, demand, currency, at }: SelectFlags): Derivation {
-  const bands = bandsOf(currency);
+function select({ kind, exposure, demand, at, ...given }: SelectFlags): Derivation {
+  const bands = bandsOf(given);
   const exposurePerHourMinor = parseMajor(exposure, bands.currency, "exposurePerHour");
   return derive({ kind, exposurePerHourMinor, demand }, bands, at === undefined ? new Date() : instantOf(at));
 }
@@ -77,10 +83,13 @@ const flagOf: Readonly<Record<string, string>> = {
   at: "--at",
 };
 
-function bandsOf(currency = "USD"): BandsInCurrency {
-  if (!Intl.supportedValuesOf("currency").includes(currency))
-    throw invalidField("currency", `"${currency}" is no ISO 4217 code; write USD, EUR or GBP for example`);
-  return defaultBandsIn(currency);
+function bandsOf({ bands, currency }: Pick<SelectFlags, "bands" | "currency">): BandsInCurrency {
+  const code = currency === undefined ? undefined : readCurrency(currency, "currency");
+  if (bands === undefined) return defaultBandsIn(code ?? "USD");
+  const own = readBandsFile(bands);
+  if (code !== undefined && code !== own.currency)
+    throw invalidField("currency", `the bands are in ${own.currency}; leave the currency out or write that`);
+  return own;
 }
 
 function instantOf(text: string): Date {
