@@ -49,7 +49,7 @@ describe("runwright select", () => {
   Traffic light             red
 
 Why
-  1. 810,000 USD an hour is above 800,000 USD, the last band is open-ended and covers it, so the availability target is 99.9 %.
+  1. 810,000 USD an hour is above 800,000 USD; the last band is open-ended, so the availability target is 99.9 %.
   2. 99.9 % tolerates 0:10:05 of unavailability in a week, 0:43:12 in 30 days and 2:11:02 in a quarter of 13 weeks.
   3. The low feature demand asks for a deployment target of monthly.
   4. A deployment target of monthly is fortnightly or less often, so the model is Ops Run It.

@@ -42,7 +42,7 @@ export function chooseLevel(
     bandLevel,
     bandLevel,
     "level-by-target",
-    `At ${target} the on-call level is ${bandLevel}: the team answers in working hours, ${outOfHours[bandLevel]}.`,
+    `At ${target} the on-call level is ${bandLevel}: the team answers in working hours, and ${outOfHours[bandLevel]}.`,
   );
 }
 

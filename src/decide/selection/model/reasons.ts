@@ -27,7 +27,7 @@ function availabilityReason(facts: DerivedFacts): Reason {
   if (exposurePerHourMinor > exposureBand.upToMinor)
     return {
       code: "exposure-above-bands",
-      text: `${exposure} is above ${maximum}, the last band is open-ended and covers it, ${target}`,
+      text: `${exposure} is above ${maximum}; the last band is open-ended, ${target}`,
     };
   return { code: "exposure-in-band", text: `${exposure} falls in the band up to ${maximum}, ${target}` };
 }
