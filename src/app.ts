@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { accessRoutes, ApiKeys, createAuthenticate } from "./own/access/index.ts";
-import { createCatalogue, ownDocumentKinds } from "./own/catalogue/index.ts";
+import { createCatalogue, ownDocumentKinds, type DocumentKind } from "./own/catalogue/index.ts";
 import { mayAct } from "./own/organisation/index.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Config } from "./platform/config.ts";
@@ -24,7 +24,7 @@ import {
 } from "./decide/selection/index.ts";
 import { createAlerts } from "./run/alerts/index.ts";
 import { createIncidents, incidentsForPaging, type IncidentParts } from "./run/incidents/index.ts";
-import { createReadBoard, onCallRoutes } from "./run/oncall/index.ts";
+import { createReadBoard, escalationPolicyKind, onCallRoutes, scheduleKind } from "./run/oncall/index.ts";
 import { createPaging } from "./run/paging/index.ts";
 
 /** The whole product on one database, not yet started: the wings' features, the engine and the HTTP server. */
@@ -85,6 +85,13 @@ export async function createApp({ connection, clock, log, secrets, config }: App
   };
 }
 
+/** Every kind of document of the catalogue as code, in the order in which they are saved. */
+const documentKinds = (): DocumentKind[] => [
+  ...ownDocumentKinds({ usualBands: defaultBandsIn, checkPeak }),
+  scheduleKind,
+  escalationPolicyKind,
+];
+
 /** Every feature of the five wings, lower floors first. */
 function wireFeatures(platform: Platform, keys: ApiKeys, board: NoticeBoard, config: Config): Feature[] {
   const readEstate = createReadEstate();
@@ -106,7 +113,7 @@ function wireFeatures(platform: Platform, keys: ApiKeys, board: NoticeBoard, con
   const incidents = createIncidents(platform, incidentParts);
   return [
     { name: "access", routes: accessRoutes(platform) },
-    createCatalogue(platform, ownDocumentKinds({ usualBands: defaultBandsIn, checkPeak })),
+    createCatalogue(platform, documentKinds()),
     createSelectionFeature(platform, readEstate),
     { name: "on-call", routes: onCallRoutes(platform, readBoard) },
     paging.feature,

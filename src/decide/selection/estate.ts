@@ -9,7 +9,7 @@ import {
 } from "./estate-store.ts";
 import { defaultBands, defaultBandsIn, type BandsInCurrency } from "./model/default-bands.ts";
 import type { Derivation } from "./model/derivation.ts";
-import { derive, type ServiceEstimate } from "./model/derive.ts";
+import { derive, exposureInForce, type ServiceEstimate } from "./model/derive.ts";
 
 /** A service as the derivation reads it. */
 export type ServiceOnEstate = Pick<ServiceRow, "id" | "slug" | "name" | "kind" | "lifecycle"> & {
@@ -29,6 +29,8 @@ export type Estate = {
   /** The estimates in force at an instant; null where nobody has made any. */
   estimate(serviceId: string, at: Date): ServiceEstimate | null;
   derivation(serviceId: string, at: Date): Derivation | null;
+  /** What an hour of unavailability costs at an instant, a peak's lead and lag left out; 0 where nobody has estimated it. */
+  exposurePerHourMinor(serviceId: string, at: Date): number;
 };
 
 /** Reads the estate where the facts have changed since the last call, else answers the one in memory. */
@@ -67,6 +69,10 @@ function buildEstate(version: number, rows: EstateRows): Estate {
     bandsAt,
     lossThresholdsAt: (at) => thresholdsPolicy(at) ?? defaultThresholds,
     estimate,
+    exposurePerHourMinor(serviceId, at) {
+      const input = estimate(serviceId, at);
+      return input === null ? 0 : exposureInForce(input, at);
+    },
     derivation(serviceId, at) {
       const input = estimate(serviceId, at);
       return input && derive(input, bandsAt(at), at);

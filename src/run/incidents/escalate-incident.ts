@@ -44,9 +44,7 @@ function ask(
   const { steps, repeat, finalWaitSeconds, answerHoldsUntil } = answer;
   const until = deferredUntil ?? answer.deferredUntil;
   const progress = { deferredUntil: until, answerHoldsUntil };
-  const page = stored.escalation
-    ? askedAgain(stored.escalation.page, now, progress)
-    : newPage(now, progress);
+  const page = stored.escalation ? askedAgain(stored.escalation.page, now, progress) : newPage(now, progress);
   const plan = {
     steps: steps.map(({ afterSeconds, people }) => ({ afterSeconds, people })),
     repeat,

@@ -33,8 +33,7 @@ export const reassignIncident = (
       groupKey: "",
       loss: {
         ...stored.loss,
-        exposurePerHourMinor:
-          board.derivation(service.id, stored.incident.impactStartedAt)?.exposurePerHourMinor ?? 0,
+        exposurePerHourMinor: board.exposurePerHourMinor(service.id, stored.incident.impactStartedAt),
       },
     };
     const demand = { pageAt: now, reason: `handed over by ${by}` };

@@ -29,6 +29,7 @@ export function buildBoard(estate: Estate, rows: BoardRows, holidaysOf: Holidays
     person: (id) => people.byId.get(id) ?? null,
     findPerson: (word) => people.byWord.get(word.trim().toLowerCase()) ?? null,
     derivation: estate.derivation,
+    exposurePerHourMinor: estate.exposurePerHourMinor,
     onCall(serviceId, at, about = {}): OnCallAnswer {
       const service = serviceId === null ? undefined : services.get(serviceId);
       if (!service?.ownerTeam) return resolveUnowned(at, facts);

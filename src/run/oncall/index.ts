@@ -3,3 +3,5 @@ export type { BoardPerson, BoardService, OnCallBoard, ReadBoard } from "./on-cal
 export { createReadBoard } from "./read-board.ts";
 export { onCallRoutes } from "./on-call-routes.ts";
 export { askedAgain, escalate, newPage, stepPerformed } from "./model/escalation.ts";
+export { escalationPolicyKind } from "./kinds/escalation-policy-kind.ts";
+export { scheduleKind } from "./kinds/schedule-kind.ts";

@@ -17,7 +17,7 @@ export type BoardPerson = { id: string; slug: string; name: string; email: strin
  */
 export type OnCallBoard = Pick<
   Estate,
-  "version" | "currency" | "bandsAt" | "lossThresholdsAt" | "derivation"
+  "version" | "currency" | "bandsAt" | "lossThresholdsAt" | "derivation" | "exposurePerHourMinor"
 > & {
   facts: OnCallFacts;
   /** What a schedule's slug stands for. */

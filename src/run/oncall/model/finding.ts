@@ -1,11 +1,5 @@
 import { type Situation, type Step, layOutSteps, teamSteps } from "./escalation-steps.ts";
-import {
-  type OnCallDerivation,
-  type OnCallFacts,
-  type OnCallService,
-  type OnCallTeam,
-  ownerKey,
-} from "./on-call-facts.ts";
+import type { OnCallDerivation, OnCallFacts, OnCallService, OnCallTeam } from "./on-call-facts.ts";
 import { timeWords } from "./on-call-words.ts";
 import { type Duty, type Hours, dutyOf } from "./people-on-call.ts";
 import { remember } from "./remember.ts";
@@ -72,7 +66,7 @@ const hoursNames = { "working-hours": "working hours", "out-of-hours": "out of h
 
 /** "out of hours since 17:30", in the zone of the team's calendar. */
 export const hoursWords = (scene: Scene): string =>
-  remember(scene.facts, scene.at, `hours in words ${scene.team.slug}`, () => findHoursWords(scene));
+  remember(scene.facts, scene.at, scene.team, "hours in words", () => findHoursWords(scene));
 
 function findHoursWords({ team: { calendar }, hours, at }: Scene): string {
   const isWorking = hours === "working-hours";
@@ -81,11 +75,12 @@ function findHoursWords({ team: { calendar }, hours, at }: Scene): string {
   return (isWorking ? "in working hours" : "out of hours") + since;
 }
 
-/** A team's answer by an owner's schedule, falling to the whole team with a warning where it has none or nobody. */
+/**
+ * A team's answer by an owner's schedule, falling to the whole team with a warning where it has none or nobody. At one
+ * instant a team has one owner for each reason.
+ */
 export const scheduledFinding = (scene: Scene, owner: Schedule["owner"], reasonCode: ReasonCode): Finding =>
-  remember(scene.facts, scene.at, `${reasonCode} ${scene.team.slug} ${ownerKey(owner)}`, () =>
-    findScheduled(scene, owner, reasonCode),
-  );
+  remember(scene.facts, scene.at, scene.team, reasonCode, () => findScheduled(scene, owner, reasonCode));
 
 function findScheduled(scene: Scene, owner: Schedule["owner"], reasonCode: ReasonCode): Finding {
   const { team, hours, at, facts } = scene;

@@ -55,7 +55,7 @@ export function paged(finding: Finding, scene: Scene, basis: string): OnCallAnsw
 /** Only an answer for working hours ends with them: out of hours, and for operations, the same rules hold on. */
 function holdsUntil({ derivation, team, at, facts }: Scene): Date | null {
   if (derivation.operatingModel === "ops-run-it") return null;
-  return remember(facts, at, `period ${team.slug}`, () => team.calendar.currentPeriod(at))?.endAt ?? null;
+  return remember(facts, at, team, "period", () => team.calendar.currentPeriod(at))?.endAt ?? null;
 }
 
 function lastResort({ at, facts }: Scene): Step[] {

@@ -55,11 +55,12 @@ describe("Ops Run It", () => {
     expect(ask(tuesdayNoon).answerHoldsUntil).toBeNull();
   });
 
-  test("with L1.5 alerts application support at once", () => {
+  test("with L1.5 alerts application support at once, for the services that have chosen it", () => {
     expect(shown(ask(saturday, { applicationSupportAtOnce: true }))).toEqual([
       "0 otto+amir (operations-bridge-and-application-support)",
       "600 ivan+dora (incident-manager-and-database-administration)",
     ]);
+    expect(ask(saturday).steps[0]?.people).toEqual(["otto"]);
   });
 
   test.each(["hypercare", "peak support"] as const)(

@@ -16,8 +16,8 @@ export function opsRunIt(scene: Scene): Finding {
   const { service, team, at, facts } = scene;
   const { applicationSupportAtOnce, deliveringTeamFirst } = service.opsRunIt;
   const first = deliveringTeamFirst.find((period) => contains(period, at))?.kind ?? null;
-  const key = `ops ${team.slug} ${applicationSupportAtOnce ? "L1.5" : ""} ${first}`;
-  return remember(facts, at, key, () => findOperations(scene, first));
+  const choice = `operations ${applicationSupportAtOnce ? "L1.5" : ""} ${first}`;
+  return remember(facts, at, team, choice, () => findOperations(scene, first));
 }
 
 function findOperations(scene: Scene, first: "hypercare" | "peak support" | null): Finding {

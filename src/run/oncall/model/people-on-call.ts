@@ -17,13 +17,11 @@ type Staffed = { personId: string };
 
 /** The hours of a team's calendar at an instant. */
 export const hoursOf = (team: OnCallTeam, at: Date, facts: OnCallFacts): Hours =>
-  remember(facts, at, `hours ${team.slug}`, () =>
-    team.calendar.isWorking(at) ? "working-hours" : "out-of-hours",
-  );
+  remember(facts, at, team, "hours", () => (team.calendar.isWorking(at) ? "working-hours" : "out-of-hours"));
 
 /** Who is on call for a team or a domain: by a schedule for just these hours, else by one that covers all. */
 export const dutyOf = (owner: Schedule["owner"], hours: Hours, at: Date, facts: OnCallFacts): Duty =>
-  remember(facts, at, `duty ${ownerKey(owner)} ${hours}`, () => findDuty(owner, hours, at, facts));
+  remember(facts, at, ownerKey(owner), hours, () => findDuty(owner, hours, at, facts));
 
 function findDuty(owner: Schedule["owner"], hours: Hours, at: Date, facts: OnCallFacts): Duty {
   let unstaffed: Duty = { kind: "no-schedule" };

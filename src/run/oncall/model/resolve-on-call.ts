@@ -107,7 +107,7 @@ function standbyOwner({ team, hours, at, facts }: Scene): Schedule["owner"] {
 type Deferral = { until: Date; words: string };
 
 const deferralOf = (scene: Scene): Deferral | null =>
-  remember(scene.facts, scene.at, `deferral ${scene.team.slug}`, () => {
+  remember(scene.facts, scene.at, scene.team, "deferral", () => {
     const { calendar } = scene.team;
     const until = calendar.nextPeriodStart(scene.at);
     if (!until) return null;

@@ -1,0 +1,32 @@
+import { Command, CommanderError } from "commander";
+import { AppError } from "../lib/errors.ts";
+import { CommandFailure, type Io } from "./io.ts";
+import { selectCommand } from "./select.ts";
+import { serveCommand } from "./serve.ts";
+
+const done = 0;
+const failed = 1;
+const wrongUsage = 2;
+
+/** Runs one command line; answers the exit code: 0 done, 1 refused or failed, 2 wrong usage. */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  const program = new Command("runwright")
+    .description("You build it, you run it: the operating model as running software.")
+    .addCommand(serveCommand(io))
+    .addCommand(selectCommand(io));
+  for (const command of [program, ...program.commands])
+    command.exitOverride().configureOutput({ writeOut: io.stdout, writeErr: io.stderr });
+  try {
+    await program.parseAsync([...args], { from: "user" });
+    return done;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? done : wrongUsage;
+    io.stderr(`${explain(error)}\n`);
+    return failed;
+  }
+}
+
+function explain(error: unknown): string {
+  if (error instanceof CommandFailure || error instanceof AppError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

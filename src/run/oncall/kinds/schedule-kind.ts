@@ -1,0 +1,46 @@
+import type { DocumentKind } from "../../../own/catalogue/index.ts";
+import { loadScheduleDocuments, removeSchedules, saveSchedules } from "../schedule-store.ts";
+import { readSchedule, writeSchedule, type ScheduleSpec } from "./schedule-document.ts";
+
+/** Schedules as documents. An edited one begins a new version: who was on call before stays as it was. */
+export const scheduleKind: DocumentKind<ScheduleSpec> = {
+  kind: "Schedule",
+  folder: "schedules",
+  read: readSchedule,
+  write: ({ spec }) => writeSchedule(spec),
+  defaults: (name) => ({ displayName: name }),
+  references: (spec) => [
+    "team" in spec.for
+      ? { kind: "Team", name: spec.for.team, path: "spec.for.team" }
+      : { kind: "Domain", name: spec.for.domain, path: "spec.for.domain" },
+    ...spec.layers.flatMap(({ participants }, layer) =>
+      participants.map((name, index) => ({
+        kind: "Person",
+        name,
+        path: `spec.layers[${layer}].participants[${index}]`,
+      })),
+    ),
+  ],
+  load: loadScheduleDocuments,
+  async save(tx, { written, retired }, { now, idOf }) {
+    const rows = written.map(({ id, name, before, spec }) => ({
+      id,
+      slug: name,
+      name: spec.displayName,
+      teamId: "team" in spec.for ? idOf("Team", spec.for.team) : null,
+      domainId: "domain" in spec.for ? idOf("Domain", spec.for.domain) : null,
+      covers: spec.covers,
+      layers: spec.layers.map((layer) => ({
+        ...layer,
+        participants: layer.participants.map((person) => idOf("Person", person)),
+      })),
+      isNew: before === null,
+    }));
+    await saveSchedules(tx, rows, "code", now);
+    await removeSchedules(
+      tx,
+      retired.map(({ id }) => id),
+      now,
+    );
+  },
+};

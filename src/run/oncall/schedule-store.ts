@@ -1,0 +1,131 @@
+import { sql } from "kysely";
+import { instantOf } from "../../lib/time-zone.ts";
+import type { StoredDocument } from "../../own/catalogue/index.ts";
+import type { ManagedBy } from "../../own/organisation/index.ts";
+import type { Db, Tx } from "../../platform/database.ts";
+import type { ScheduleSpec } from "./kinds/schedule-document.ts";
+import type { Layer } from "./model/layer.ts";
+import type { Covers } from "./model/schedule.ts";
+
+/** A schedule to be saved; participants are people's ids. */
+export type ScheduleToSave = {
+  id: string;
+  slug: string;
+  name: string;
+  teamId: string | null;
+  domainId: string | null;
+  covers: Covers;
+  layers: Layer[];
+  isNew: boolean;
+};
+
+/** Saves schedules, each with a version that begins now; the first one of a new schedule begins with its layers. */
+export async function saveSchedules(
+  tx: Tx,
+  schedules: readonly ScheduleToSave[],
+  managedBy: ManagedBy,
+  now: Date,
+): Promise<void> {
+  if (schedules.length === 0) return;
+  await tx
+    .insertInto("schedule")
+    .values(
+      schedules.map(({ id, slug, name, teamId, domainId, covers }) => ({
+        id,
+        slug,
+        name,
+        team_id: teamId,
+        domain_id: domainId,
+        covers,
+        managed_by: managedBy,
+        updated_at: now,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.column("id").doUpdateSet((row) => ({
+        slug: row.ref("excluded.slug"),
+        name: row.ref("excluded.name"),
+        team_id: row.ref("excluded.team_id"),
+        domain_id: row.ref("excluded.domain_id"),
+        covers: row.ref("excluded.covers"),
+        managed_by: row.ref("excluded.managed_by"),
+        updated_at: row.ref("excluded.updated_at"),
+        removed_at: null,
+      })),
+    )
+    .execute();
+  await tx
+    .insertInto("schedule_version")
+    .values(
+      schedules.map(({ id, covers, layers, isNew }) => ({
+        schedule_id: id,
+        effective_from: isNew ? beginning(layers, now) : now,
+        covers,
+        layers: JSON.stringify(layers),
+        recorded_at: now,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(["schedule_id", "effective_from"]).doUpdateSet((row) => ({
+        covers: row.ref("excluded.covers"),
+        layers: row.ref("excluded.layers"),
+        recorded_at: row.ref("excluded.recorded_at"),
+      })),
+    )
+    .execute();
+}
+
+/** The first start of the layers: nothing was recorded before it, so nothing that was true is rewritten. */
+const beginning = (layers: readonly Layer[], now: Date): Date =>
+  layers
+    .map(({ start, timeZone }) => instantOf(start, timeZone))
+    .reduce((first, start) => (start < first ? start : first), now);
+
+/** Takes schedules out of use from now on. */
+export async function removeSchedules(tx: Tx, ids: readonly string[], now: Date): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .updateTable("schedule")
+    .set({ removed_at: now, updated_at: now })
+    .where("id", "=", sql<string>`any(${ids}::uuid[])`)
+    .execute();
+}
+
+/** Every schedule as its document stands, with the layers of its last version. */
+export async function loadScheduleDocuments(db: Db): Promise<StoredDocument<ScheduleSpec>[]> {
+  const rows = await db
+    .selectFrom("schedule as s")
+    .innerJoin(
+      (versions) =>
+        versions
+          .selectFrom("schedule_version")
+          .select(["schedule_id", "layers"])
+          .distinctOn("schedule_id")
+          .orderBy("schedule_id")
+          .orderBy("effective_from", "desc")
+          .as("v"),
+      (join) => join.onRef("v.schedule_id", "=", "s.id"),
+    )
+    .leftJoin("team as t", "t.id", "s.team_id")
+    .leftJoin("domain as d", "d.id", "s.domain_id")
+    .select(["s.id", "s.slug", "s.name", "s.covers", "s.managed_by", "s.removed_at", "v.layers"])
+    .select(["t.slug as team", "d.slug as domain"])
+    .execute();
+  const people = await db.selectFrom("person").select(["id", "slug"]).execute();
+  const slugOf = new Map(people.map(({ id, slug }) => [id, slug]));
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.slug,
+    managedBy: row.managed_by as ManagedBy,
+    retired: row.removed_at !== null,
+    spec: {
+      displayName: row.name,
+      for: row.team === null ? { domain: row.domain ?? "" } : { team: row.team },
+      covers: row.covers as Covers,
+      layers: (row.layers as Layer[]).map((layer) => ({
+        ...layer,
+        participants: layer.participants.map((id) => slugOf.get(id) ?? id),
+      })),
+    },
+  }));
+}
