@@ -55,12 +55,12 @@ describe("a zone's clock", () => {
     );
   });
 
-  test("agrees with Temporal around every change of offset of two years, in every zone", () => {
-    const minutes = [-90, -61, -60, -31, -30, -1, 0, 1, 29, 30, 59, 60, 90];
+  test("agrees with Temporal around every change of offset of a year, in every zone", () => {
+    const minutes = [-61, -30, -1, 0, 1, 30, 61];
     for (const zone of zones) {
       const clock = zoneClock(zone);
       let change = askedOfTemporal(Date.UTC(2026, 0, 1), zone).getTimeZoneTransition("next");
-      while (change !== null && change.year < 2028) {
+      while (change !== null && change.year < 2027) {
         const changeMs = change.epochMilliseconds;
         expect(clock.wallMs(changeMs)).toBe(wallOf(change.toPlainDateTime()));
         expect(clock.wallMs(changeMs - 1000)).toBe(wallOf(change.subtract({ seconds: 1 }).toPlainDateTime()));
