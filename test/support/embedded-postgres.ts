@@ -3,7 +3,7 @@ import { chmod, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { createInterface } from "node:readline";
-import pg from "pg";
+import { Client, type ClientConfig } from "pg";
 import ts from "typescript";
 import { afterAll, afterEach } from "vitest";
 import {
@@ -54,8 +54,8 @@ async function makeSharedDataFolder(): Promise<string> {
 }
 
 /** One statement on a connection of its own; the first column of the first row. */
-export async function ask(server: { connection: pg.ClientConfig }, statement: string): Promise<unknown> {
-  const client = new pg.Client(server.connection);
+export async function ask(server: { connection: ClientConfig }, statement: string): Promise<unknown> {
+  const client = new Client(server.connection);
   client.on("error", () => {});
   await client.connect();
   try {
@@ -68,16 +68,25 @@ export async function ask(server: { connection: pg.ClientConfig }, statement: st
 
 export type OtherRunwright = {
   /** What it printed first: the server it started, or the refusal. */
-  outcome: { processId: number; connection: pg.ClientConfig } & { code?: string; message?: string };
+  outcome: { processId: number; connection: ClientConfig } & { code?: string; message?: string };
   /** SIGTERM lets it stop its server, SIGHUP ends it without that, SIGKILL at once. */
   end(signal: NodeJS.Signals): Promise<void>;
 };
 
-/** Starts a server from another process, perhaps as another user, and waits until it runs or is refused. */
+/** Starts a server from another process, perhaps as another user. */
 export async function startElsewhere(
   options: EmbeddedPostgresOptions,
   user: { uid?: number; gid?: number } = {},
 ): Promise<OtherRunwright> {
+  const other = await spawnElsewhere(options, user);
+  return { ...other, outcome: await other.outcome };
+}
+
+/** The same, without waiting until the server runs or is refused. */
+export async function spawnElsewhere(
+  options: EmbeddedPostgresOptions,
+  user: { uid?: number; gid?: number } = {},
+): Promise<{ outcome: Promise<OtherRunwright["outcome"]>; end: OtherRunwright["end"] }> {
   const program = join(await compiledSources(), "start.js");
   const child = spawn(process.execPath, [program, JSON.stringify(options)], {
     ...user,
@@ -92,19 +101,20 @@ export async function startElsewhere(
     await exited;
   };
   afterTest.push(() => end("SIGTERM"));
-  const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
-  const first = await lines.next();
-  return { outcome: JSON.parse(String(first.value)) as OtherRunwright["outcome"], end };
+  const outcome = new Promise<OtherRunwright["outcome"]>((resolve) => {
+    createInterface(child.stdout).once("line", (line) => resolve(JSON.parse(line)));
+  });
+  return { outcome, end };
 }
 
 const startProgram = `
 import { startEmbeddedPostgres } from "./src/platform/embedded-postgres/index.js";
 try {
   const server = await startEmbeddedPostgres(JSON.parse(process.argv[2]));
-  console.log(JSON.stringify({ processId: server.processId, connection: server.connection }));
   process.on("SIGTERM", () => server.stop().then(() => process.exit()));
   process.on("SIGHUP", () => process.exit());
   setInterval(() => {}, 60_000);
+  console.log(JSON.stringify({ processId: server.processId, connection: server.connection }));
 } catch (error) {
   console.log(JSON.stringify({ code: error.code, message: error.message }));
 }

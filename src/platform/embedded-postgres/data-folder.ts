@@ -1,4 +1,4 @@
-import { chmod, mkdir, open, readdir, realpath, rm, stat } from "node:fs/promises";
+import { access, chmod, constants, mkdir, open, readdir, realpath, rm, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import { cannotRun, systemCode } from "./refusal.ts";
@@ -22,21 +22,33 @@ const notWritable = (folder: string, error: unknown) =>
 export async function prepareDataFolder(path: string): Promise<string> {
   const folder = resolve(path);
   try {
-    const firstMade = await mkdir(folder, { recursive: true, mode: isRoot() ? 0o711 : 0o700 });
-    if (isRoot()) await openPassage(folder, firstMade);
+    const made = await makeFolders(folder);
+    const isOurs = made.length > 0 || (await readdir(folder)).length === 0;
+    if (isRoot() && isOurs) for (const each of [...made, folder]) await letPass(each);
+    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     return await realpath(folder);
   } catch (error) {
     throw notWritable(folder, error);
   }
 }
 
-async function openPassage(folder: string, firstMade: string | undefined): Promise<void> {
-  if (firstMade) {
-    for (let made = folder; made.length >= firstMade.length; made = dirname(made)) await chmod(made, 0o711);
-    return;
+/** Makes a folder and those above it, and answers which. Node's own recursive mkdir never ends below /proc. */
+async function makeFolders(folder: string): Promise<string[]> {
+  try {
+    await mkdir(folder, { mode: 0o700 });
+    return [folder];
+  } catch (error) {
+    if (systemCode(error) === "EEXIST") return [];
+    if (systemCode(error) !== "ENOENT") throw error;
+    const above = await makeFolders(dirname(folder));
+    if (above.length === 0) throw error;
+    return [...above, ...(await makeFolders(folder))];
   }
+}
+
+async function letPass(folder: string): Promise<void> {
   const { uid, mode } = await stat(folder);
-  if (uid === 0 && (await readdir(folder)).length === 0) await chmod(folder, (mode & 0o777) | 0o111);
+  if (uid === 0) await chmod(folder, (mode & 0o777) | 0o111);
 }
 
 const samples = 7;
@@ -60,8 +72,20 @@ export async function measureFsync(folder: string): Promise<number> {
       await file.close();
       await rm(path, { force: true });
     }
-    return durations.toSorted((a, b) => a - b)[Math.floor(durations.length / 2)] ?? 0;
+    const median = durations.toSorted((a, b) => a - b)[Math.floor(durations.length / 2)] ?? 0;
+    return Math.round(median * 100) / 100;
   } catch (error) {
     throw notWritable(folder, error);
   }
+}
+
+const slowMilliseconds = 10;
+
+/** What to tell about a disk that takes so long for a durable write; nothing up to 10 ms. */
+export function slowDiskWarning(folder: string, milliseconds: number): string | undefined {
+  if (milliseconds <= slowMilliseconds) return undefined;
+  return (
+    `The disk of ${folder} takes ${milliseconds.toFixed(0)} ms to keep a write durably; above ` +
+    `${slowMilliseconds} ms every answer that saves something is slow. Choose a faster disk with --data.`
+  );
 }

@@ -5,7 +5,7 @@ import { AppError } from "../../lib/errors.ts";
 import { endServer, signal, waitUntil } from "./end-server.ts";
 import { isServerOf, serverProcesses } from "./process-table.ts";
 import { cannotRun } from "./refusal.ts";
-import { removeTemporarySocketFolder, socketFiles } from "./socket-folder.ts";
+import { socketFiles } from "./socket-folder.ts";
 
 /** What a running server notes about itself in its cluster's postmaster.pid. */
 export type ServerNote = { processId: number; socketFolder: string; isReady: boolean };
@@ -21,20 +21,23 @@ export async function readServerNote(cluster: string): Promise<ServerNote | unde
 /**
  * Clears the way for a new server on a cluster whose data folder is locked: a server that outlived its Runwright is
  * stopped cleanly (not adopted, because only our own child tells us when it dies and has our present settings),
- * orphaned backends of a killed one are ended, and stale lock files go.
+ * orphaned backends of a killed one are ended, and stale lock files go. Answers what was left, if anything.
  */
-export async function endLeftoverServer(cluster: string, log: (message: string) => void): Promise<void> {
+export async function endLeftoverServer(
+  cluster: string,
+  log: (message: string) => void,
+): Promise<ServerNote | undefined> {
   const note = await readServerNote(cluster);
   if (note && (await isServerOf(cluster, note.processId))) {
     log(`Stopping the PostgreSQL (process ${note.processId}) that an earlier Runwright left running.`);
     await endServer(note.processId, async () => !(await isServerOf(cluster, note.processId)), 10);
   }
   await endOrphans(cluster);
-  if (!note) return;
+  if (!note) return undefined;
   if (await answers(note.socketFolder)) throw servedElsewhere(cluster);
   for (const path of [...socketFiles(note.socketFolder), join(cluster, "postmaster.pid")])
     await rm(path, { force: true });
-  await removeTemporarySocketFolder(note.socketFolder);
+  return note;
 }
 
 /** Backends of a server that was killed hold its shared memory, which keeps the next one from starting. */

@@ -28,7 +28,8 @@ const known: readonly { pattern: RegExp; problem: (match: RegExpExecArray, at: S
     problem: (_, { folder, user }) =>
       user
         ? `User ${user.name}, as which PostgreSQL runs because it refuses to run as root, cannot use ${folder}. ` +
-          `Choose a data folder that this user can reach, such as /var/lib/runwright, with --data.`
+          `Let it pass through the folders above (chmod o+x), or choose a data folder that it can reach, ` +
+          `such as /var/lib/runwright, with --data.`
         : `PostgreSQL cannot use ${folder}: permission denied. Choose another data folder with --data.`,
   },
   {

@@ -67,10 +67,12 @@ ${recoverySync}
 # One folder, one user: whoever may open the socket's folder is let in.
 unix_socket_permissions = 0700
 
-# The log tells of the server's life; a failed statement is answered to its client alone.
+# The log tells of the server's life; what statements and rows say stays out of it.
 logging_collector = off
 log_destination = stderr
-log_min_messages = log
+log_min_messages = warning
+log_min_error_statement = panic
+log_error_verbosity = terse
 log_checkpoints = off
 
 timezone = UTC

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { provideBinaries, removeOtherCopies } from "./binaries.ts";
-import { findBinaryPackage, type BinaryPackageOptions } from "./binary-package.ts";
+import { findBinaryPackage, type BinaryPackage, type BinaryPackageOptions } from "./binary-package.ts";
 import { ensureCluster, findClusters, removeUnfinished } from "./cluster.ts";
-import { measureFsync, prepareDataFolder } from "./data-folder.ts";
-import { lockFolder } from "./folder-lock.ts";
+import { measureFsync, prepareDataFolder, slowDiskWarning } from "./data-folder.ts";
+import { lockFolder, type FolderLock } from "./folder-lock.ts";
 import { endLeftoverServer } from "./leftover-server.ts";
 import { chooseServerUser } from "./server-user.ts";
 import { databaseName, port, writeSettings } from "./settings.ts";
@@ -32,11 +32,10 @@ export type EmbeddedPostgres = {
   stop(): Promise<void>;
 };
 
-const slowFsyncMilliseconds = 10;
-
 /**
- * Starts a PostgreSQL on a Unix socket in the data folder, made on the first start. Refuses with "conflict" while
- * another Runwright uses the folder, and with "unavailable" and the mend where PostgreSQL cannot run.
+ * Starts a PostgreSQL on a Unix socket in the data folder, made on the first start; one that a killed Runwright left
+ * is stopped and replaced. Refuses with "conflict" while another Runwright uses the folder, and with "unavailable" and
+ * the mend where PostgreSQL cannot run.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const log = options.log ?? (() => {});
@@ -49,17 +48,9 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   };
   try {
     const fsyncMilliseconds = await measureFsync(dataFolder);
-    if (fsyncMilliseconds > slowFsyncMilliseconds) log(slowDisk(dataFolder, fsyncMilliseconds));
-    await removeUnfinished(dataFolder);
-    const found = await findClusters(dataFolder);
-    const user = await chooseServerUser(found[0]?.owner);
-    const binaries = await provideBinaries(source, dataFolder, user);
-    const cluster = await ensureCluster(dataFolder, found, binaries, user, log);
-    lock.assertHeld();
-    await endLeftoverServer(cluster, log);
-    await removeOtherCopies(dataFolder, binaries);
-    await writeSettings(cluster);
-
+    const warning = slowDiskWarning(dataFolder, fsyncMilliseconds);
+    if (warning) log(warning);
+    const { cluster, binaries, user } = await prepareCluster(source, dataFolder, lock, log);
     const socketFolder = await makeSocketFolder(dataFolder, user);
     undo.push(() => removeTemporarySocketFolder(socketFolder));
     const serverLog = new ServerLog(join(dataFolder, "postgres.log"));
@@ -67,6 +58,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const supervisor = new Supervisor({ binaries, cluster, socketFolder, user, serverLog, log });
     undo.push(() => supervisor.stop());
     await supervisor.start();
+    let stopped: Promise<void> | undefined;
     const connection = { host: socketFolder, port, user: databaseName, database: databaseName };
     return {
       connection,
@@ -74,7 +66,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       get processId() {
         return supervisor.processId;
       },
-      stop: undoAll,
+      stop: () => (stopped ??= undoAll()),
     };
   } catch (error) {
     await undoAll();
@@ -82,6 +74,22 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   }
 }
 
-const slowDisk = (folder: string, milliseconds: number) =>
-  `The disk of ${folder} takes ${milliseconds.toFixed(0)} ms to keep a write durably; above ` +
-  `${slowFsyncMilliseconds} ms every answer that saves something is slow. Choose a faster disk with --data.`;
+/** A cluster that is complete, with nothing left running on it, and programs and a user to run it. */
+async function prepareCluster(
+  source: BinaryPackage,
+  dataFolder: string,
+  lock: FolderLock,
+  log: (message: string) => void,
+) {
+  await removeUnfinished(dataFolder);
+  const found = await findClusters(dataFolder);
+  const user = await chooseServerUser(found[0]?.owner);
+  const binaries = await provideBinaries(source, dataFolder, user);
+  const cluster = await ensureCluster(dataFolder, found, binaries, user, log);
+  lock.assertHeld();
+  const leftover = await endLeftoverServer(cluster, log);
+  if (leftover) await removeTemporarySocketFolder(leftover.socketFolder);
+  await removeOtherCopies(dataFolder, binaries);
+  await writeSettings(cluster);
+  return { cluster, binaries, user };
+}

@@ -5,7 +5,7 @@ import { endLeftoverServer } from "./leftover-server.ts";
 import { launchServer, type ServerPlan, type ServerProcess } from "./server-process.ts";
 
 const longestPauseMilliseconds = 10_000;
-const steadyMilliseconds = 60_000;
+const steadyMilliseconds = 1_000;
 const stopPatienceSeconds = 20;
 
 /** How long to wait before the n-th attempt in a row to restart the server: none, then 0.1 s, doubling up to 10 s. */
