@@ -95,7 +95,7 @@ const documentKinds = (): DocumentKind[] => [
 /** Every feature of the five wings, lower floors first. */
 function wireFeatures(platform: Platform, keys: ApiKeys, board: NoticeBoard, config: Config): Feature[] {
   const readEstate = createReadEstate();
-  const readBoard = createReadBoard(platform.clock, readEstate);
+  const readBoard = createReadBoard(platform, readEstate);
   const incidentParts: IncidentParts = {
     readBoard,
     // Incidents ask paging for people, and paging asks incidents what to tell them: each is called only once both stand.

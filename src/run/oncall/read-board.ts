@@ -1,31 +1,35 @@
-import type { Clock } from "../../platform/clock.ts";
 import type { ReadEstate } from "../../decide/selection/index.ts";
 import { loadHolidays } from "../../own/organisation/index.ts";
+import type { Clock } from "../../platform/clock.ts";
+import type { Log } from "../../platform/log.ts";
 import { loadBoardRows, type BoardRows } from "./board-store.ts";
 import { buildBoard, type HolidaysOf } from "./build-board.ts";
 import type { OnCallBoard, ReadBoard } from "./on-call-board.ts";
 
-const yearsBack = 2;
-const yearsAhead = 3;
-
-/** A reader that keeps the last board, and reads anew only when a fact, or the year of the clock, has changed. */
-export function createReadBoard(clock: Clock, readEstate: ReadEstate): ReadBoard {
-  let kept: { board: OnCallBoard; year: number } | null = null;
+/** A reader that keeps the last board, and reads anew only when a fact has changed. */
+export function createReadBoard(
+  { clock, log }: { clock: Clock; log: Log },
+  readEstate: ReadEstate,
+): ReadBoard {
+  let kept: OnCallBoard | null = null;
   return async (db) => {
     const estate = await readEstate(db);
-    const year = clock.now().getUTCFullYear();
-    if (kept && kept.board.version === estate.version && kept.year === year) return kept.board;
+    if (kept?.version === estate.version) return kept;
     const rows = await loadBoardRows(db);
-    const board = buildBoard(estate, rows, await holidaysFor(rows, year));
-    kept = { board, year };
-    return board;
+    kept = buildBoard(estate, rows, await holidaysFor(rows, clock.now().getUTCFullYear(), log));
+    return kept;
   };
 }
 
-async function holidaysFor(rows: BoardRows, year: number): Promise<HolidaysOf> {
-  const years = Array.from({ length: yearsBack + yearsAhead + 1 }, (_, index) => year - yearsBack + index);
+/** A region whose holidays cannot be known stops nobody from being paged: its days count as ordinary ones, and the log says so. */
+async function holidaysFor(rows: BoardRows, year: number, log: Log): Promise<HolidaysOf> {
   const regions = new Set(rows.teams.flatMap(({ calendar }) => calendar.holidayRegion ?? []));
   const known = new Map<string, (localDate: string) => boolean>();
-  for (const region of regions) known.set(region, await loadHolidays(region, years));
+  for (const region of regions)
+    try {
+      known.set(region, await loadHolidays(region, [year]));
+    } catch (error) {
+      log.error({ err: error, region }, "public holidays are not known; working days are counted without them");
+    }
   return (region) => (region === null ? undefined : known.get(region)) ?? (() => false);
 }
