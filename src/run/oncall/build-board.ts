@@ -60,7 +60,7 @@ export function buildBoard(estate: Estate, rows: BoardRows, holidaysOf: Holidays
 
 /** Nobody has said what an hour costs, so nothing excuses silence: its team answers at any hour. */
 const unestimated = {
-  availabilityPpm: 0,
+  availabilityPpm: null,
   operatingModel: "you-build-it-you-run-it",
   onCallLevel: "team",
 } as const;
