@@ -13,7 +13,7 @@ export const serveCommand = (io: Io): Command =>
     .option("--data <folder>", "data folder of the embedded database (RUNWRIGHT_DATA)")
     .option("--database <url>", "an external PostgreSQL 15 or later instead (DATABASE_URL)")
     .option("--example", "load the example organisation once")
-    .action(async (flags: ServeFlags & { example?: boolean }) => {
+    .action(async (flags: ServeFlags) => {
       const config = readConfig(flags, io.env, defaultDataDirectory());
       io.stdout("Starting Runwright…\n");
       const running = await startRunwright(config);

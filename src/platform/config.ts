@@ -1,3 +1,5 @@
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { AppError } from "../lib/errors.ts";
 
 /** What the operator decides by flags and environment (spec: contract, Commands). */
@@ -7,6 +9,7 @@ export type Config = {
   dataDirectory: string;
   databaseUrl: string | undefined;
   baseUrl: string;
+  /** A mail server, or a folder (file:) for trying out. */
   smtpUrl: string | undefined;
   mailFrom: string;
   secret: string | undefined;
@@ -16,7 +19,13 @@ export type Config = {
   allowPrivateHooks: boolean;
 };
 
-export type ServeFlags = { port?: string; host?: string; data?: string; database?: string };
+export type ServeFlags = {
+  port?: string;
+  host?: string;
+  data?: string;
+  database?: string;
+  example?: boolean;
+};
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -31,17 +40,18 @@ export function readConfig(
   const databaseUrl = flags.database ?? environment["DATABASE_URL"];
   if (databaseUrl !== undefined) checkUrl("DATABASE_URL", databaseUrl, ["postgres:", "postgresql:"]);
   const smtpUrl = environment["SMTP_URL"];
-  if (smtpUrl !== undefined) checkUrl("SMTP_URL", smtpUrl, ["smtp:", "smtps:"]);
+  if (smtpUrl !== undefined) checkUrl("SMTP_URL", smtpUrl, ["smtp:", "smtps:", "file:"]);
+  const dataDirectory = flags.data ?? environment["RUNWRIGHT_DATA"] ?? defaultDataDirectory;
   const baseUrl =
     environment["RUNWRIGHT_BASE_URL"] ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
   checkUrl("RUNWRIGHT_BASE_URL", baseUrl, ["http:", "https:"]);
   return {
     host,
     port,
-    dataDirectory: flags.data ?? environment["RUNWRIGHT_DATA"] ?? defaultDataDirectory,
+    dataDirectory,
     databaseUrl,
     baseUrl: baseUrl.replace(/\/+$/, ""),
-    smtpUrl,
+    smtpUrl: smtpUrl ?? (flags.example ? pathToFileURL(resolve(dataDirectory, "mail")).href : undefined),
     mailFrom: environment["RUNWRIGHT_MAIL_FROM"] ?? "Runwright <runwright@localhost>",
     secret: environment["RUNWRIGHT_SECRET"],
     bootstrapKey: environment["RUNWRIGHT_BOOTSTRAP_KEY"],

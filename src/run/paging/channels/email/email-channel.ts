@@ -3,10 +3,11 @@ import { z } from "zod";
 import { oneLine } from "../../model/wording.ts";
 import type { Channel, ChannelAnswer } from "../channel.ts";
 import { answerOfError } from "./answer-of-error.ts";
+import { mailFolder, type MailTransport } from "./mail-folder.ts";
 import { mailOfMessage } from "./mail-of-message.ts";
 
 export type EmailSettings = {
-  /** `smtp://user:password@host:587` or `smtps://…`; without it nothing can be sent. */
+  /** `smtp://user:password@host:587`, `smtps://…`, or a folder `file:///…`; without it nothing can be sent. */
   smtpUrl: string | undefined;
   mailFrom: string;
   baseUrl: string;
@@ -48,12 +49,15 @@ export function emailChannel({ smtpUrl, mailFrom, baseUrl }: EmailSettings): Cha
         return answerOfError(error);
       }
     },
-    stop: () => transport?.close({ force: true }),
+    stop: () => transport?.close(),
   };
 }
 
-const openTransport = (url: string) =>
-  createTransport({
+const openTransport = (url: string): MailTransport =>
+  url.startsWith("file:") ? mailFolder(url) : openServer(url);
+
+function openServer(url: string): MailTransport {
+  const server = createTransport({
     url,
     pool: true,
     maxConnections: 10,
@@ -65,6 +69,8 @@ const openTransport = (url: string) =>
     socketTimeout: stallMilliseconds,
     dnsTimeout: stallMilliseconds,
   });
+  return { sendMail: (mail) => server.sendMail(mail), close: () => server.close({ force: true }) };
+}
 
 /** "a…@example.com": enough to recognise one's own, too little to write to. */
 export const emailHint = (address: string): string => {
