@@ -22,6 +22,7 @@ export type HookReceiver = {
   url: string;
   received: ReceivedHook[];
   answers: HookAnswer[];
+  forget(): void;
   stop(): Promise<void>;
 };
 
@@ -48,6 +49,10 @@ export async function startHookReceiver(tls?: { key: string; cert: string }): Pr
     url: `${tls ? "https" : "http"}://127.0.0.1:${port}`,
     received,
     answers,
+    forget() {
+      received.length = 0;
+      answers.length = 0;
+    },
     stop: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

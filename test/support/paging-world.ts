@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { sql } from "kysely";
 import { pino } from "pino";
 import { AppError } from "../../src/lib/errors.ts";
 import { loadPersonActor } from "../../src/own/access/index.ts";
@@ -20,6 +21,7 @@ import {
   type PageRequest,
 } from "../../src/run/paging/index.ts";
 import type { OutgoingRules } from "../../src/platform/outgoing/guarded-fetch.ts";
+import { examplePage } from "./page-message.ts";
 import { createTestDatabase, type TestDatabase } from "./test-database.ts";
 
 export const nightlyAlert = new Date("2026-03-01T02:14:00Z");
@@ -35,18 +37,8 @@ export class FakeIncidents implements PagedIncidents {
   async describe(_db: unknown, incidentId: string): Promise<PageContent> {
     if (this.describeFails) throw new Error("no description today");
     return {
-      number: 42,
-      title: "Checkout fails",
+      ...examplePage(),
       url: `https://runwright.example/incidents/${incidentId}`,
-      service: { slug: "bedroom", name: "Bedroom" },
-      impact: "Nobody can pay",
-      lossPerHour: { amountMinor: 20_000_000, currency: "USD" },
-      lossSoFar: { amountMinor: 125_050, currency: "USD" },
-      lossClass: "high",
-      recentChanges: [{ at: new Date("2026-03-01T01:50:00Z"), summary: "bedroom 1.4.2 deployed" }],
-      runbookUrl: "https://wiki.example/bedroom",
-      dashboardUrl: null,
-      paged: ["Ada", "Lin"],
       answer: this.answers.get(incidentId) ?? { kind: "open" },
       ...this.contents.get(incidentId),
     };
@@ -68,6 +60,13 @@ export class FakeIncidents implements PagedIncidents {
     this.notes.push(...notes);
   }
 
+  forget(): void {
+    this.notes.length = 0;
+    this.answers.clear();
+    this.contents.clear();
+    this.describeFails = false;
+  }
+
   /** "Ada email handed-over: 250 OK …", in order. */
   proofs(incidentId?: string): string[] {
     return this.notes
@@ -86,6 +85,7 @@ export type WorldOptions = {
 /** Paging on a real database with incidents of its own, stepped by hand or running. */
 export class PagingWorld {
   readonly #database: TestDatabase;
+  readonly #others: Paging[] = [];
   readonly platform: Platform;
   readonly clock: FakeClock;
   readonly incidents: FakeIncidents;
@@ -144,6 +144,7 @@ export class PagingWorld {
   /** Another server's paging on the same database. */
   anotherServer(options: WorldOptions): { paging: Paging; engine: Engine } {
     const paging = createAnother(this.platform, this.incidents, options);
+    this.#others.push(paging);
     return { paging, engine: new Engine(this.platform, [paging.feature]) };
   }
 
@@ -235,9 +236,19 @@ export class PagingWorld {
     await this.engine.settle();
   }
 
+  /** Empties the database and begins the night anew. */
+  async reset(): Promise<void> {
+    const { db } = this.platform;
+    await sql`truncate person, incident, acknowledge_link, outbox, setting, audit cascade`.execute(db);
+    await sql`update audit_head set seq = 0, hash = sha256('runwright')`.execute(db);
+    if (this.clock instanceof FakeClock) this.clock.set(nightlyAlert);
+    this.incidents.forget();
+    this.alarms.length = 0;
+  }
+
   async stop(): Promise<void> {
     await this.http.close();
-    await this.paging.feature.stop?.();
+    for (const { feature } of [this.paging, ...this.#others]) await feature.stop?.();
     await this.#database.drop();
   }
 }

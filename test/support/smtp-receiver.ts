@@ -15,6 +15,7 @@ export type SmtpReceiver = {
   refusals: SmtpRefusal[];
   /** While set, a message that is sent gets no answer. */
   hanging: boolean;
+  forget(): void;
   stop(): Promise<void>;
 };
 
@@ -41,10 +42,8 @@ export async function startSmtpReceiver(
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
       stream.on("end", () => {
-        const raw = Buffer.concat(chunks).toString("utf8");
-        void PostalMime.parse(raw).then((mail) => {
-          const to = session.envelope.rcptTo.map(({ address }) => address);
-          receiver.received.push({ to, mail, raw, at: Date.now() });
+        const to = session.envelope.rcptTo.map(({ address }) => address);
+        void keep(receiver.received, to, Buffer.concat(chunks).toString("utf8"), () => {
           if (!receiver.hanging) done(null, "2.0.0 queued");
         });
       });
@@ -56,10 +55,20 @@ export async function startSmtpReceiver(
   const signIn = credentials ? `${credentials.user}:${encodeURIComponent(credentials.pass)}@` : "";
   return Object.assign(receiver, {
     url: `smtp://${signIn}127.0.0.1:${port}`,
+    forget() {
+      receiver.received.length = 0;
+      receiver.refusals.length = 0;
+      receiver.hanging = false;
+    },
     stop: () =>
       new Promise<void>((resolve) => {
         for (const connection of server.connections) connection.close();
         server.close(() => resolve());
       }),
   });
+}
+
+async function keep(received: ReceivedMail[], to: string[], raw: string, answer: () => void): Promise<void> {
+  received.push({ to, raw, at: Date.now(), mail: await PostalMime.parse(raw) });
+  answer();
 }

@@ -1,42 +1,15 @@
 import { describe, expect, test } from "vitest";
+import { examplePage, exampleMessage } from "../../../../test/support/page-message.ts";
 import type { PageContent } from "../paged-incidents.ts";
 import type { PageItem, PageMessage } from "./message.ts";
 import { factsOf, lossWords, oneLine, titleOf } from "./wording.ts";
 
-const content = (changes: Partial<PageContent> = {}): PageContent => ({
-  number: 42,
-  title: "Checkout fails",
-  url: "https://runwright.example/incidents/42",
-  service: { slug: "bedroom", name: "Bedroom" },
-  impact: "Nobody can pay",
-  lossPerHour: { amountMinor: 20_000_000, currency: "USD" },
-  lossSoFar: { amountMinor: 125_050, currency: "USD" },
-  lossClass: "high",
-  recentChanges: [{ at: new Date("2026-03-01T01:50:00Z"), summary: "bedroom 1.4.2 deployed" }],
-  runbookUrl: "https://wiki.example/bedroom",
-  dashboardUrl: null,
-  paged: ["Ada", "Lin"],
-  answer: { kind: "open" },
-  ...changes,
-});
+const item = (changes: Partial<PageContent> = {}): PageItem => exampleMessage(examplePage(changes)).items[0]!;
 
-const item = (changes: Partial<PageContent> = {}): PageItem => ({
-  pageId: "p",
-  incidentId: "i",
-  content: content(changes),
-  reason: "Bedroom is on call by its team.",
-  acknowledgeUrl: "https://runwright.example/ack/x",
-});
-
-const message = (...services: (string | null)[]): PageMessage => ({
-  kind: "page",
-  recipient: { personId: "a", name: "Ada", timeZone: "Europe/London" },
-  items: services.map((name) => item({ service: name === null ? null : { slug: "s", name } })),
-  incidentIds: services.map((_, index) => String(index)),
-  acknowledgeAllUrl: null,
-  incidentsUrl: "https://runwright.example/incidents",
-  sentAgain: false,
-});
+const message = (...services: (string | null)[]): PageMessage =>
+  exampleMessage(
+    ...services.map((name) => examplePage({ service: name === null ? null : { slug: "s", name } })),
+  );
 
 describe("the title", () => {
   test("of one incident has its number, service and what is wrong", () => {
