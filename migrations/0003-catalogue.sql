@@ -60,14 +60,23 @@ create table service_dependency (
 );
 create index service_dependency_reverse on service_dependency (on_service_id);
 
--- What resembles a mistyped query: the threshold is low enough for two letters that changed places.
-create function similar_names(query text) returns table (kind text, id uuid, likeness real) language sql stable
-set pg_trgm.word_similarity_threshold = '0.35' as $$
-  select 'service', id, word_similarity(query, search_text) from service where query <% search_text and lifecycle <> 'decommissioned'
-  union all
-  select 'team', id, word_similarity(query, search_text) from team where query <% search_text and removed_at is null
-  union all
-  select 'person', id, word_similarity(query, search_text) from person where query <% search_text and active
-  union all
-  select 'domain', id, word_similarity(query, search_text) from domain where query <% search_text and removed_at is null
-$$;
+-- Every word that search could find, for queries that are spelt nearly right. Words outlive what they came from, which does no harm.
+create table search_word (word text primary key);
+create index search_word_alike on search_word using gin (word gin_trgm_ops);
+
+create function note_search_words() returns trigger language plpgsql as $$
+begin
+  insert into search_word
+    select distinct word from noted, regexp_split_to_table(search_text, '[^[:alnum:]]+') word
+    where length(word) between 3 and 60 and word !~ '^[0-9]+$'
+  on conflict do nothing;
+  return null;
+end $$;
+create trigger note_words_inserted after insert on service referencing new table as noted for each statement execute function note_search_words();
+create trigger note_words_updated after update on service referencing new table as noted for each statement execute function note_search_words();
+create trigger note_words_inserted after insert on team referencing new table as noted for each statement execute function note_search_words();
+create trigger note_words_updated after update on team referencing new table as noted for each statement execute function note_search_words();
+create trigger note_words_inserted after insert on person referencing new table as noted for each statement execute function note_search_words();
+create trigger note_words_updated after update on person referencing new table as noted for each statement execute function note_search_words();
+create trigger note_words_inserted after insert on domain referencing new table as noted for each statement execute function note_search_words();
+create trigger note_words_updated after update on domain referencing new table as noted for each statement execute function note_search_words();

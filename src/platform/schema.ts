@@ -375,6 +375,10 @@ export interface ScheduleVersion {
   schedule_id: string;
 }
 
+export interface SearchWord {
+  word: string;
+}
+
 export interface Service {
   alert_match: Generated<JsonColumn>;
   chosen_on_call_level: string | null;
@@ -512,6 +516,7 @@ export interface DB {
   schedule: Schedule;
   schedule_override: ScheduleOverride;
   schedule_version: ScheduleVersion;
+  search_word: SearchWord;
   service: Service;
   service_dependency: ServiceDependency;
   service_estimate: ServiceEstimate;

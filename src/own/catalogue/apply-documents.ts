@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { advisoryLocks } from "../../platform/advisory-locks.ts";
 import { command } from "../../platform/command.ts";
 import type { Context } from "../../platform/context.ts";
 import type { Tx } from "../../platform/database.ts";
@@ -20,9 +21,6 @@ export type ApplyOptions = {
   reason?: string;
 };
 
-/** Only one apply at a time plans and saves, so that each plan holds when it is saved. */
-const applyLock = 7_301_989;
-
 /**
  * Makes the catalogue what the files say, in one transaction, or refuses all of it with the line and column of every
  * mistake; answers the plan, which a dry run leaves at that (spec: catalogue, As code).
@@ -36,7 +34,8 @@ export async function applyDocuments(
   const documents = await readFiles(kinds, files);
   return command(context, async (tx, step) => {
     step.require("catalogue.write");
-    await sql`select pg_advisory_xact_lock(${applyLock})`.execute(tx);
+    // One at a time plans and saves, so that each plan holds when it is saved.
+    await sql`select pg_advisory_xact_lock(${advisoryLocks.catalogueApply})`.execute(tx);
     const stored = await loadStored(tx, kinds, step.now);
     const { set, mistakes } = await readDocumentSet(kinds, stored, documents, options.prune);
     if (mistakes.length === 0) mistakes.push(...(await checkDocuments(set)));

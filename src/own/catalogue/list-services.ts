@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from "kysely";
 import type { Db } from "../../platform/database.ts";
 import type { ManagedBy } from "../organisation/index.ts";
-import { searchTerms } from "./search.ts";
+import { holdsTerms, searchTerms } from "./search.ts";
 import type { Lifecycle, ServiceKind } from "./service-queries.ts";
 
 export type ServiceFilter = {
@@ -60,6 +60,6 @@ function conditions({ owner, domain, lifecycle, kind, q, afterSlug }: ServiceFil
   if (kind !== undefined) all.push(sql`s.kind = ${kind}`);
   if (afterSlug !== undefined) all.push(sql`s.slug > ${afterSlug}`);
   const terms = searchTerms(q ?? "");
-  if (terms.length > 0) all.push(sql`s.search_text like all(${terms.map(({ pattern }) => pattern)}::text[])`);
+  if (terms.length > 0) all.push(holdsTerms(terms, sql`s.search_text`));
   return all;
 }

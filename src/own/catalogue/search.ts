@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import type { Db } from "../../platform/database.ts";
 
 export type SearchKind = "service" | "team" | "person" | "domain";
@@ -14,7 +14,6 @@ export type SearchHit = {
 
 type HitRow = {
   kind: SearchKind;
-  id: string;
   slug: string;
   name: string;
   detail: string;
@@ -23,84 +22,100 @@ type HitRow = {
 };
 
 const maxTerms = 8;
+const corrections = 3;
 
-/** The words of a query in lower case, each with the pattern that finds it anywhere in a text. */
-export const searchTerms = (query: string): { text: string; pattern: string }[] =>
+/** A word of a query in lower case, with the patterns that find it: anywhere, or where words begin while it is short. */
+export type SearchTerm = { text: string; patterns: string[] };
+
+/** The words of a query. */
+export const searchTerms = (query: string): SearchTerm[] =>
   query
     .toLowerCase()
     .split(/\s+/)
     .filter((text) => text !== "")
     .slice(0, maxTerms)
-    .map((text) => ({ text, pattern: `%${escapeLike(text)}%` }));
+    .map(toTerm);
+
+function toTerm(text: string): SearchTerm {
+  const like = escapeLike(text);
+  return { text, patterns: text.length < 3 ? [`${like}%`, `% ${like}%`, `%-${like}%`] : [`%${like}%`] };
+}
 
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, "\\$&");
 
+/** The condition that a search text holds every term. */
+export const holdsTerms = (terms: readonly SearchTerm[], searchText: RawBuilder<unknown>) =>
+  sql.join(
+    terms.map(({ patterns }) => sql`${searchText} like any(${patterns}::text[])`),
+    sql` and `,
+  );
+
 /**
  * Services, teams, people and domains by name, slug, e-mail, tag or repository, the best first: the whole name, its beginning,
- * the beginning of a word, anywhere; then, where that finds little, what is spelt nearly so (spec: catalogue, Portal).
+ * the beginning of a word, anywhere. Where that finds nothing, by the words nearest to those typed (spec: catalogue, Portal).
  */
 export async function search(db: Db, query: string, limit: number): Promise<SearchHit[]> {
   const terms = searchTerms(query);
   if (terms.length === 0) return [];
-  const exact = await findExact(db, terms, limit);
-  const similar = exact.length < limit ? await findSimilar(db, terms, limit) : [];
-  const known = new Set(exact.map(({ id }) => id));
-  return [...exact, ...similar.filter(({ id }) => !known.has(id))]
-    .slice(0, limit)
-    .map((row) => toHit(row, terms));
+  const found = await findTerms(db, terms, limit);
+  if (found.length > 0) return found;
+  const nearby = await nearestWords(db, terms);
+  for (let i = 0; i < corrections; i++) {
+    const corrected = terms.map((term, t) => toTerm(nearby[t]?.[i] ?? nearby[t]?.[0] ?? term.text));
+    for (const hit of await findTerms(db, corrected, limit))
+      if (!found.some(({ kind, slug }) => kind === hit.kind && slug === hit.slug)) found.push(hit);
+    if (found.length >= limit) break;
+  }
+  return found.slice(0, limit);
+}
+
+/** For each term the words most like it, by shared trigrams, which forgive a letter that is missing, wrong or misplaced. */
+async function nearestWords(db: Db, terms: readonly SearchTerm[]): Promise<string[][]> {
+  const { rows } = await sql<{ words: string[] }>`
+    select array(select word from search_word where word % term order by similarity(word, term) desc, word limit ${corrections}) as words
+    from unnest(${terms.map(({ text }) => text)}::text[]) with ordinality as asked (term, place) order by place`.execute(
+    db,
+  );
+  return rows.map(({ words }) => words);
 }
 
 const everything = sql`(
-  select 'service' as kind, s.id, s.slug, s.name, s.search_text, s.tags, s.repositories, coalesce(t.name, 'no owner') as detail
+  select 'service' as kind, s.slug, s.name, s.search_text, s.tags, s.repositories, coalesce(t.name, 'no owner') as detail
   from service s left join team t on t.id = s.owner_team_id where s.lifecycle <> 'decommissioned'
   union all
-  select 'team', t.id, t.slug, t.name, t.search_text, '{}', '{}', coalesce(d.name, '')
+  select 'team', t.slug, t.name, t.search_text, '{}', '{}', coalesce(d.name, '')
   from team t left join domain d on d.id = t.domain_id where t.removed_at is null
   union all
-  select 'person', p.id, p.slug, p.name, p.search_text, '{}', '{}', p.email from person p where p.active
+  select 'person', p.slug, p.name, p.search_text, '{}', '{}', p.email from person p where p.active
   union all
-  select 'domain', d.id, d.slug, d.name, d.search_text, '{}', '{}', replace(d.basis, '-', ' ')
+  select 'domain', d.slug, d.name, d.search_text, '{}', '{}', replace(d.basis, '-', ' ')
   from domain d where d.removed_at is null)`;
 
-async function findExact(
-  db: Db,
-  terms: readonly { text: string; pattern: string }[],
-  limit: number,
-): Promise<HitRow[]> {
+async function findTerms(db: Db, terms: readonly SearchTerm[], limit: number): Promise<SearchHit[]> {
   const whole = terms.map(({ text }) => text).join(" ");
+  const start = `${escapeLike(whole)}%`;
   const first = escapeLike(terms[0]!.text);
   const { rows } = await sql<HitRow>`
-    select kind, id, slug, name, detail, tags, repositories from ${everything} found
-    where search_text like all(${terms.map(({ pattern }) => pattern)}::text[])
+    select kind, slug, name, detail, tags, repositories from ${everything} found
+    where ${holdsTerms(terms, sql`search_text`)}
     order by case
       when slug = ${whole} or lower(name) = ${whole} then 0
-      when slug like ${`${escapeLike(whole)}%`} or lower(name) like ${`${escapeLike(whole)}%`} then 1
+      when slug like ${start} or lower(name) like ${start} then 1
       when slug like ${`%-${first}%`} or lower(name) like ${`% ${first}%`} then 2
       when slug like ${`%${first}%`} or lower(name) like ${`%${first}%`} then 3
       else 4 end, length(slug), slug, kind
     limit ${limit}`.execute(db);
-  return rows;
+  return rows.map((row) => toHit(row, terms));
 }
 
-/** By shared trigrams, which forgives a letter that is missing, wrong or in the wrong place. */
-async function findSimilar(db: Db, terms: readonly { text: string }[], limit: number): Promise<HitRow[]> {
-  const whole = terms.map(({ text }) => text).join(" ");
-  const { rows } = await sql<HitRow>`
-    select found.kind, found.id, slug, name, detail, tags, repositories
-    from (select kind, id, likeness from similar_names(${whole}) order by likeness desc limit ${limit}) alike
-    join ${everything} found on found.id = alike.id and found.kind = alike.kind
-    order by likeness desc, length(slug), slug`.execute(db);
-  return rows;
-}
-
-function toHit(row: HitRow, terms: readonly { text: string }[]): SearchHit {
+function toHit(row: HitRow, terms: readonly SearchTerm[]): SearchHit {
   const { kind, slug, name, detail, tags, repositories } = row;
   return { kind, slug, name, detail, matched: matchOf({ slug, name, tags, repositories }, terms) };
 }
 
 function matchOf(
   { slug, name, tags, repositories }: Pick<HitRow, "slug" | "name" | "tags" | "repositories">,
-  terms: readonly { text: string }[],
+  terms: readonly SearchTerm[],
 ): SearchHit["matched"] {
   const named = `${slug} ${name}`.toLowerCase();
   const other = terms.find(({ text }) => !named.includes(text))?.text;
