@@ -1,5 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { AppError } from "../lib/errors.ts";
+import { applyCommand } from "./apply.ts";
+import { exportCommand } from "./export.ts";
 import { CommandFailure, type Io } from "./io.ts";
 import { selectCommand } from "./select.ts";
 import { serveCommand } from "./serve.ts";
@@ -13,6 +15,8 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const program = new Command("runwright")
     .description("You build it, you run it: the operating model as running software.")
     .addCommand(serveCommand(io))
+    .addCommand(applyCommand(io))
+    .addCommand(exportCommand(io))
     .addCommand(selectCommand(io));
   for (const command of [program, ...program.commands])
     command.exitOverride().configureOutput({ writeOut: io.stdout, writeErr: io.stderr });

@@ -1,0 +1,23 @@
+import { Command } from "commander";
+import { connectApi } from "./api-client.ts";
+import { describePlan, type CataloguePlan } from "./catalogue-plan.ts";
+import type { Io } from "./io.ts";
+import { readYamlFiles } from "./yaml-files.ts";
+
+type ApplyFlags = { file: string[]; dryRun?: boolean; prune?: boolean; reason?: string; json?: boolean };
+
+/** `runwright apply`: makes the catalogue what files say, all or nothing, and tells what changed (spec: contract, Commands). */
+export const applyCommand = (io: Io): Command =>
+  new Command("apply")
+    .description("make the catalogue what these files say, all or nothing")
+    .requiredOption("-f, --file <path...>", "YAML files, or folders of them")
+    .option("--dry-run", "only tell what would change")
+    .option("--prune", "take out of use what code manages and these files no longer contain")
+    .option("--reason <text>", "why, for the audit log: a commit, for example")
+    .option("--json", "print the plan as JSON")
+    .action(async ({ file, dryRun = false, prune = false, reason = "", json }: ApplyFlags) => {
+      const api = connectApi(io.env);
+      const files = await readYamlFiles(file);
+      const plan = await api.post("/catalogue/apply", { files, dryRun, prune, reason });
+      io.stdout(json ? `${JSON.stringify(plan, null, 2)}\n` : describePlan(plan as CataloguePlan));
+    });
