@@ -1,0 +1,3501 @@
+/** Generated from the server's OpenAPI document by `npm run generate`; do not edit. */
+
+export interface paths {
+    "/api/v1/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Alerts, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    incident?: string;
+                    limit?: number;
+                    service?: string;
+                    state?: "firing" | "acknowledged" | "resolved";
+                    unowned?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Alert"][];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Send alerts, one or an array */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/failures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Alerts that could not be processed, as they came */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                entry: string;
+                                error: string;
+                                /**
+                                 * Format: date-time
+                                 * @description An instant in UTC (ISO 8601)
+                                 */
+                                failedAt: string;
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description An instant in UTC (ISO 8601)
+                                 */
+                                receivedAt: string;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** API keys, without their secrets */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: date-time */
+                                createdAt: string;
+                                createdBy: string;
+                                hint: string;
+                                id: string;
+                                lastUsedAt: string | null;
+                                name: string;
+                                revokedAt: string | null;
+                                scopes: string[];
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make an API key; the answer is the only time that it is shown */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        scopes: ("admin" | "read" | "alerts:write" | "incidents:write" | "changes:write" | "catalogue:write" | "samples:write")[];
+                        service?: string;
+                        team?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            key: string;
+                            name: string;
+                            scopes: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke an API key */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the catalogue what these files say, all or nothing; a dry run only tells the plan */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default false */
+                        dryRun?: boolean;
+                        files: {
+                            path: string;
+                            text: string;
+                        }[];
+                        /** @default false */
+                        prune?: boolean;
+                        /** @default  */
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CataloguePlan"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The catalogue as files that apply to the same */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            files: {
+                                path: string;
+                                text: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Domains by slug */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["DomainSummary"][];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/domains/{domain}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A domain by slug or id with its teams and services */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    domain: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Domain"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/estate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every living service with its derivation at an instant */
+        get: {
+            parameters: {
+                query?: {
+                    at?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                demand: string | null;
+                                derivation: {
+                                    /** @description Per cent, such as 99.9 */
+                                    availabilityTarget: number;
+                                    deploymentTarget: {
+                                        label: string;
+                                        perWeek: number;
+                                    };
+                                    /** @enum {string} */
+                                    onCallLevel: "none" | "domain" | "team";
+                                    /** @enum {string} */
+                                    operatingModel: "you-build-it-you-run-it" | "ops-run-it";
+                                    /** @enum {string} */
+                                    trafficLight: "red" | "amber" | "green";
+                                } | null;
+                                exposurePerHour: components["schemas"]["Money"] | null;
+                                service: {
+                                    /** @enum {string} */
+                                    kind: "digital" | "foundational";
+                                    lifecycle: string;
+                                    name: string;
+                                    slug: string;
+                                };
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed, live */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Incidents, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    service?: string;
+                    state?: "open" | "triggered" | "acknowledged" | "mitigated" | "resolved" | "reviewed";
+                    team?: string;
+                    unowned?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["IncidentSummary"][];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Open an incident by hand; whoever is on call is asked */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default false */
+                        drill?: boolean;
+                        /** @default  */
+                        impact?: string;
+                        /** Format: date-time */
+                        impactStartedAt?: string;
+                        /** @default false */
+                        journeyBlocked?: boolean;
+                        /** @default false */
+                        security?: boolean;
+                        service: string;
+                        /**
+                         * @default sev1
+                         * @enum {string}
+                         */
+                        severity?: "sev1" | "sev2";
+                        sharePercent?: number;
+                        title: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Incident"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An incident with its loss, timeline and responders */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The incident's id or number */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Incident"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that you are on it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The incident's id or number */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never> | null;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Incident"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/class": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Raise the class, or lower it with a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The incident's id or number */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        class: "high" | "medium" | "low";
+                        /** @default  */
+                        why?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Incident"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/loss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revise what it costs: a rate, a share of the exposure, a cost, or when the impact began */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The incident's id or number */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        cost?: string | number;
+                        /** Format: date-time */
+                        from?: string;
+                        /** Format: date-time */
+                        impactStartedAt?: string;
+                        perHour?: string | number;
+                        sharePercent?: number;
+                        /** Format: date-time */
+                        until?: string;
+                        why: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Incident"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/mitigate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Availability is restored, now or at an earlier instant */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The incident's id or number */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at?: string;
+                    } | null;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Incident"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a note or a decision on the timeline */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The incident's id or number */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @default note
+                         * @enum {string}
+                         */
+                        kind?: "note" | "decision";
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Incident"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand it to another service */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The incident's id or number */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        service: string;
+                        why: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Incident"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is over */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The incident's id or number */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never> | null;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Incident"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/responders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call somebody in: they are paged and join */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The incident's id or number */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        person: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Incident"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give somebody a role in the response */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The incident's id or number */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        person: string;
+                        /** @enum {string} */
+                        role: "commander" | "communications" | "scribe";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Incident"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/updates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell those outside the response */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The incident's id or number */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @default stakeholders
+                         * @enum {string}
+                         */
+                        audience?: "responders" | "stakeholders" | "leadership" | "everyone";
+                        nextUpdateAt?: string | null;
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Incident"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/on-call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who answers for a service at an instant, and why; without a service, for all of them */
+        get: {
+            parameters: {
+                query?: {
+                    at?: string;
+                    domain?: string;
+                    service?: string;
+                    team?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OnCallAnswer"] | {
+                            items: components["schemas"]["OnCallAnswer"][];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organisation, its bands and thresholds in force, and how they came about */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Organisation"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paging/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether pages go out: what waits, channels that fail, people whom nothing reaches */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            channelsDown: {
+                                channel: string;
+                                /** Format: date-time */
+                                sinceAt: string;
+                                words: string;
+                            }[];
+                            oldestDueSeconds: number;
+                            unreached: {
+                                incidentId: string;
+                                person: string;
+                                personId: string;
+                                /** Format: date-time */
+                                sinceAt: string;
+                            }[];
+                            waiting: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/contact-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a person is reached, in their order; the addresses only for themselves and administrators */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ContactMethod"][];
+                            next: null;
+                            warnings: string[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a contact method; a webhook's signing secret is told in this answer only */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: email */
+                        address: string;
+                        /** @enum {string} */
+                        channel: "email";
+                        delaySeconds?: number;
+                        label?: string;
+                        /** @enum {string} */
+                        urgency?: "urgent" | "normal" | "both";
+                    } | {
+                        address: {
+                            /** Format: uri */
+                            endpoint: string;
+                            keys: {
+                                auth: string;
+                                p256dh: string;
+                            };
+                        };
+                        /** @enum {string} */
+                        channel: "web-push";
+                        delaySeconds?: number;
+                        label?: string;
+                        /** @enum {string} */
+                        urgency?: "urgent" | "normal" | "both";
+                    } | {
+                        address: string;
+                        /** @enum {string} */
+                        channel: "webhook";
+                        delaySeconds?: number;
+                        label?: string;
+                        /** @enum {string} */
+                        urgency?: "urgent" | "normal" | "both";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NewContactMethod"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/contact-methods/{methodId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a contact method */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    methodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change when and for what a contact method is used, or move it */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    methodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        delaySeconds?: number;
+                        label?: string;
+                        position?: number;
+                        /** @enum {string} */
+                        urgency?: "urgent" | "normal" | "both";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContactMethod"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/people/{id}/contact-methods/{methodId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm an address by the code that it received */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    methodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/contact-methods/{methodId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a new confirmation code to the address */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    methodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/contact-methods/{methodId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a test page and tell what the provider answered */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    methodId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answer: string;
+                            /** @enum {string} */
+                            outcome: "handed-over" | "retry" | "refused" | "gone";
+                            tookMilliseconds: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person by id, slug or e-mail */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    person: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Person"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Services, teams, people and domains by name, tag or repository, forgiving typing errors */
+        get: {
+            parameters: {
+                query: {
+                    limit?: number;
+                    q: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["SearchHit"][];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/select": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everything that follows from two estimates; stateless */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at?: string;
+                        /** @description Exposure bands to try instead of the organisation's */
+                        bands?: {
+                            /** @description Per cent, such as 99.9 */
+                            availability: string | number;
+                            /** @enum {string} */
+                            onCall: "none" | "domain" | "team";
+                            /** @description In major units */
+                            upTo: string | number;
+                        }[];
+                        currency?: string;
+                        demand: string;
+                        /** @description In major units */
+                        exposurePerHour: string | number;
+                        /** @enum {string} */
+                        kind: "digital" | "foundational";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Derivation"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Services by slug; without `lifecycle` all but the decommissioned */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    /** @description Slug of the domain */
+                    domain?: string;
+                    kind?: "digital" | "foundational";
+                    lifecycle?: "experimental" | "pre-production" | "live" | "decommissioned";
+                    limit?: number;
+                    /** @description Slug of the owning team */
+                    owner?: string;
+                    /** @description Words in name, slug, tags or repositories */
+                    q?: string;
+                    /** @description The same as `owner` */
+                    team?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ServiceSummary"][];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/{service}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A service by slug or id: what it does, who owns it, what it needs and who needs it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    service: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Service"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/{slug}/derivation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How well a service must run at an instant, and why */
+        get: {
+            parameters: {
+                query?: {
+                    at?: string;
+                };
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Derivation"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SignedIn"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Sign in with e-mail and password */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        email: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SignedIn"];
+                    };
+                };
+            };
+        };
+        /** Sign out */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own sessions */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                address: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                expiresAt: string;
+                                id: string;
+                                /** Format: date-time */
+                                lastSeenAt: string;
+                                userAgent: string;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of one's sessions */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Teams by slug */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    domain?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["TeamSummary"][];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{team}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A team by slug or id with its members and services */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    team: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Team"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/web-push/public-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The key with which a browser subscribes to pages (VAPID) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            publicKey: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Alert: {
+            dashboardUrl: string | null;
+            dedupKey: string;
+            details: unknown;
+            endedAt: string | null;
+            format: string;
+            id: string;
+            incident: string | null;
+            labels: {
+                [key: string]: string;
+            };
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            lastReceivedAt: string;
+            links: {
+                href: string;
+                text: string;
+            }[];
+            outcome: string;
+            reason: string;
+            receivedCount: number;
+            routeReason: string;
+            runbookUrl: string | null;
+            service: {
+                name: string;
+                slug: string;
+            } | null;
+            /** @enum {string} */
+            severity: "sev1" | "sev2" | "sev3";
+            source: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            startedAt: string;
+            /** @enum {string} */
+            state: "firing" | "acknowledged" | "resolved";
+            summary: string;
+        };
+        AlertInput: {
+            dashboardUrl: string | null;
+            dedupKey: string;
+            details: unknown;
+            endedAt: string | null;
+            format: string;
+            id: string;
+            incident: string | null;
+            labels: {
+                [key: string]: string;
+            };
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            lastReceivedAt: string;
+            links: {
+                href: string;
+                text: string;
+            }[];
+            outcome: string;
+            reason: string;
+            receivedCount: number;
+            routeReason: string;
+            runbookUrl: string | null;
+            service: {
+                name: string;
+                slug: string;
+            } | null;
+            /** @enum {string} */
+            severity: "sev1" | "sev2" | "sev3";
+            source: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            startedAt: string;
+            /** @enum {string} */
+            state: "firing" | "acknowledged" | "resolved";
+            summary: string;
+        };
+        Bands: {
+            /** @enum {string} */
+            betweenModel: "you-build-it-you-run-it" | "ops-run-it";
+            demand: {
+                label: string;
+                name: string;
+                period: string;
+                perPeriod: number;
+            }[];
+            exposure: {
+                availability: number;
+                /** @enum {string} */
+                onCall: "none" | "domain" | "team";
+                upTo: components["schemas"]["Money"];
+            }[];
+        };
+        BandsInput: {
+            /** @enum {string} */
+            betweenModel: "you-build-it-you-run-it" | "ops-run-it";
+            demand: {
+                label: string;
+                name: string;
+                period: string;
+                perPeriod: number;
+            }[];
+            exposure: {
+                availability: number;
+                /** @enum {string} */
+                onCall: "none" | "domain" | "team";
+                upTo: components["schemas"]["MoneyInput"];
+            }[];
+        };
+        /** @description What an apply does, document by document and field by field */
+        CataloguePlan: {
+            added: {
+                fields: {
+                    after: unknown;
+                    before: unknown;
+                    field: string;
+                }[];
+                kind: string;
+                name: string;
+            }[];
+            adopted: {
+                kind: string;
+                name: string;
+            }[];
+            changed: {
+                fields: {
+                    after: unknown;
+                    before: unknown;
+                    field: string;
+                }[];
+                kind: string;
+                name: string;
+            }[];
+            dryRun: boolean;
+            notInFiles: {
+                kind: string;
+                name: string;
+            }[];
+            removed: {
+                kind: string;
+                name: string;
+            }[];
+            unchanged: number;
+        };
+        /** @description What an apply does, document by document and field by field */
+        CataloguePlanInput: {
+            added: {
+                fields: {
+                    after: unknown;
+                    before: unknown;
+                    field: string;
+                }[];
+                kind: string;
+                name: string;
+            }[];
+            adopted: {
+                kind: string;
+                name: string;
+            }[];
+            changed: {
+                fields: {
+                    after: unknown;
+                    before: unknown;
+                    field: string;
+                }[];
+                kind: string;
+                name: string;
+            }[];
+            dryRun: boolean;
+            notInFiles: {
+                kind: string;
+                name: string;
+            }[];
+            removed: {
+                kind: string;
+                name: string;
+            }[];
+            unchanged: number;
+        };
+        ContactMethod: {
+            address: string | null;
+            channel: string;
+            delaySeconds: number;
+            failingSince: string | null;
+            goneAt: string | null;
+            hint: string;
+            id: string;
+            isDefault: boolean;
+            label: string;
+            position: number;
+            /** @enum {string} */
+            urgency: "urgent" | "normal" | "both";
+            verifiedAt: string | null;
+        };
+        ContactMethodInput: {
+            address: string | null;
+            channel: string;
+            delaySeconds: number;
+            failingSince: unknown | null;
+            goneAt: unknown | null;
+            hint: string;
+            id: string;
+            isDefault: boolean;
+            label: string;
+            position: number;
+            /** @enum {string} */
+            urgency: "urgent" | "normal" | "both";
+            verifiedAt: unknown | null;
+        };
+        Dependency: {
+            degradation: string;
+            /** @enum {string} */
+            kind: "hard" | "soft";
+            service: {
+                name: string;
+                slug: string;
+            };
+            softenedBy: string;
+        };
+        DependencyInput: {
+            degradation: string;
+            /** @enum {string} */
+            kind: "hard" | "soft";
+            service: {
+                name: string;
+                slug: string;
+            };
+            softenedBy: string;
+        };
+        Derivation: {
+            /** @description Per cent, such as 99.9 */
+            availabilityTarget: number;
+            cautions: {
+                code: string;
+                text: string;
+            }[];
+            deploymentTarget: {
+                label: string;
+                perWeek: number;
+            };
+            exposureBand: {
+                availability: number;
+                /** @enum {string} */
+                onCall: "none" | "domain" | "team";
+                openEnded: boolean;
+                upTo: components["schemas"]["Money"];
+            };
+            exposurePerHour: components["schemas"]["Money"];
+            /** @enum {string} */
+            onCallLevel: "none" | "domain" | "team";
+            /** @enum {string} */
+            operatingModel: "you-build-it-you-run-it" | "ops-run-it";
+            peak: {
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                endsAt: string;
+                exposurePerHour: components["schemas"]["Money"];
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                lowersAt: string;
+                name: string;
+                /** @enum {string} */
+                phase: "lead" | "on" | "lag";
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                raisesAt: string;
+                raisesTarget: boolean;
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                startsAt: string;
+                usual: {
+                    availabilityTarget: number;
+                    exposurePerHour: components["schemas"]["Money"];
+                    /** @enum {string} */
+                    onCallLevel: "none" | "domain" | "team";
+                    /** @enum {string} */
+                    operatingModel: "you-build-it-you-run-it" | "ops-run-it";
+                };
+            } | null;
+            reasons: {
+                code: string;
+                text: string;
+            }[];
+            tolerableUnavailabilitySeconds: {
+                days30: number;
+                quarter: number;
+                week: number;
+            };
+            /** @enum {string} */
+            trafficLight: "red" | "amber" | "green";
+        };
+        DerivationInput: {
+            /** @description Per cent, such as 99.9 */
+            availabilityTarget: number;
+            cautions: {
+                code: string;
+                text: string;
+            }[];
+            deploymentTarget: {
+                label: string;
+                perWeek: number;
+            };
+            exposureBand: {
+                availability: number;
+                /** @enum {string} */
+                onCall: "none" | "domain" | "team";
+                openEnded: boolean;
+                upTo: components["schemas"]["MoneyInput"];
+            };
+            exposurePerHour: components["schemas"]["MoneyInput"];
+            /** @enum {string} */
+            onCallLevel: "none" | "domain" | "team";
+            /** @enum {string} */
+            operatingModel: "you-build-it-you-run-it" | "ops-run-it";
+            peak: {
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                endsAt: string;
+                exposurePerHour: components["schemas"]["MoneyInput"];
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                lowersAt: string;
+                name: string;
+                /** @enum {string} */
+                phase: "lead" | "on" | "lag";
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                raisesAt: string;
+                raisesTarget: boolean;
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                startsAt: string;
+                usual: {
+                    availabilityTarget: number;
+                    exposurePerHour: components["schemas"]["MoneyInput"];
+                    /** @enum {string} */
+                    onCallLevel: "none" | "domain" | "team";
+                    /** @enum {string} */
+                    operatingModel: "you-build-it-you-run-it" | "ops-run-it";
+                };
+            } | null;
+            reasons: {
+                code: string;
+                text: string;
+            }[];
+            tolerableUnavailabilitySeconds: {
+                days30: number;
+                quarter: number;
+                week: number;
+            };
+            /** @enum {string} */
+            trafficLight: "red" | "amber" | "green";
+        };
+        Domain: {
+            /** @enum {string} */
+            basis: "customer-journey" | "architectural-capability";
+            budgetHolderTeam: {
+                name: string;
+                slug: string;
+            } | null;
+            description: string;
+            experts: components["schemas"]["PersonSummary"][];
+            id: string;
+            /** @enum {string} */
+            managedBy: "code" | "interface";
+            name: string;
+            removed: boolean;
+            services: components["schemas"]["ServiceSummary"][];
+            slug: string;
+            teams: components["schemas"]["TeamSummary"][];
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            updatedAt: string;
+        };
+        DomainInput: {
+            /** @enum {string} */
+            basis: "customer-journey" | "architectural-capability";
+            budgetHolderTeam: {
+                name: string;
+                slug: string;
+            } | null;
+            description: string;
+            experts: components["schemas"]["PersonSummaryInput"][];
+            id: string;
+            /** @enum {string} */
+            managedBy: "code" | "interface";
+            name: string;
+            removed: boolean;
+            services: components["schemas"]["ServiceSummaryInput"][];
+            slug: string;
+            teams: components["schemas"]["TeamSummaryInput"][];
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            updatedAt: string;
+        };
+        DomainSummary: {
+            /** @enum {string} */
+            basis: "customer-journey" | "architectural-capability";
+            description: string;
+            id: string;
+            /** @enum {string} */
+            managedBy: "code" | "interface";
+            name: string;
+            slug: string;
+        };
+        DomainSummaryInput: {
+            /** @enum {string} */
+            basis: "customer-journey" | "architectural-capability";
+            description: string;
+            id: string;
+            /** @enum {string} */
+            managedBy: "code" | "interface";
+            name: string;
+            slug: string;
+        };
+        /** @description The two estimates as made at an instant; null where they were withdrawn */
+        Estimate: {
+            basis: string;
+            demand: string | null;
+            dueAgain: string | null;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            estimatedAt: string;
+            estimatedBy: string;
+            exposurePerHour: components["schemas"]["Money"] | null;
+        };
+        /** @description The two estimates as made at an instant; null where they were withdrawn */
+        EstimateInput: {
+            basis: string;
+            demand: string | null;
+            dueAgain: string | null;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            estimatedAt: string;
+            estimatedBy: string;
+            exposurePerHour: components["schemas"]["MoneyInput"] | null;
+        };
+        Incident: {
+            acknowledgedAt: string | null;
+            acknowledgedBy: {
+                id: string;
+                name: string;
+            } | null;
+            bounces: number;
+            changes: {
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                happenedAt: string;
+                source: string;
+                summary: string;
+            }[];
+            classification: {
+                decidedBy: string;
+                reason: string;
+                response: string;
+            };
+            commander: {
+                id: string;
+                name: string;
+            } | null;
+            dashboardUrl: string | null;
+            deferredUntil: string | null;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            detectedAt: string;
+            drill: boolean;
+            estimate: {
+                exposurePerHour: components["schemas"]["Money"];
+                sharePercent: number;
+                words: string;
+            };
+            failureDomain: string;
+            id: string;
+            impact: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            impactStartedAt: string;
+            journeyBlocked: boolean;
+            loss: components["schemas"]["IncidentLoss"];
+            /** @enum {string} */
+            method: "major" | "minor";
+            mitigatedAt: string | null;
+            nextStepAt: string | null;
+            number: number;
+            onCall: {
+                /** @enum {string} */
+                level: "none" | "domain" | "team";
+                reason: string;
+                warnings: {
+                    code: string;
+                    message: string;
+                }[];
+                workingHours: boolean;
+            } | null;
+            openedBy: string;
+            pagedAt: string | null;
+            pageReason: string;
+            resolvedAt: string | null;
+            responders: {
+                person: {
+                    id: string;
+                    name: string;
+                };
+                /** @enum {string} */
+                role: "responder" | "commander" | "communications" | "scribe";
+            }[];
+            runbookUrl: string | null;
+            security: boolean;
+            service: {
+                name: string;
+                slug: string;
+            } | null;
+            /** @enum {string} */
+            severity: "sev1" | "sev2" | "sev3";
+            source: string;
+            /** @enum {string} */
+            state: "triggered" | "acknowledged" | "mitigated" | "resolved" | "reviewed";
+            team: {
+                name: string;
+                slug: string;
+            } | null;
+            timeline: {
+                actor: string;
+                data: {
+                    [key: string]: unknown;
+                };
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                happenedAt: string;
+                id: string;
+                kind: string;
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                recordedAt: string;
+                text: string;
+            }[];
+            title: string;
+        };
+        IncidentInput: {
+            acknowledgedAt: string | null;
+            acknowledgedBy: {
+                id: string;
+                name: string;
+            } | null;
+            bounces: number;
+            changes: {
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                happenedAt: string;
+                source: string;
+                summary: string;
+            }[];
+            classification: {
+                decidedBy: string;
+                reason: string;
+                response: string;
+            };
+            commander: {
+                id: string;
+                name: string;
+            } | null;
+            dashboardUrl: string | null;
+            deferredUntil: string | null;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            detectedAt: string;
+            drill: boolean;
+            estimate: {
+                exposurePerHour: components["schemas"]["MoneyInput"];
+                sharePercent: number;
+                words: string;
+            };
+            failureDomain: string;
+            id: string;
+            impact: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            impactStartedAt: string;
+            journeyBlocked: boolean;
+            loss: components["schemas"]["IncidentLossInput"];
+            /** @enum {string} */
+            method: "major" | "minor";
+            mitigatedAt: string | null;
+            nextStepAt: string | null;
+            number: number;
+            onCall: {
+                /** @enum {string} */
+                level: "none" | "domain" | "team";
+                reason: string;
+                warnings: {
+                    code: string;
+                    message: string;
+                }[];
+                workingHours: boolean;
+            } | null;
+            openedBy: string;
+            pagedAt: string | null;
+            pageReason: string;
+            resolvedAt: string | null;
+            responders: {
+                person: {
+                    id: string;
+                    name: string;
+                };
+                /** @enum {string} */
+                role: "responder" | "commander" | "communications" | "scribe";
+            }[];
+            runbookUrl: string | null;
+            security: boolean;
+            service: {
+                name: string;
+                slug: string;
+            } | null;
+            /** @enum {string} */
+            severity: "sev1" | "sev2" | "sev3";
+            source: string;
+            /** @enum {string} */
+            state: "triggered" | "acknowledged" | "mitigated" | "resolved" | "reviewed";
+            team: {
+                name: string;
+                slug: string;
+            } | null;
+            timeline: {
+                actor: string;
+                data: {
+                    [key: string]: unknown;
+                };
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                happenedAt: string;
+                id: string;
+                kind: string;
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                recordedAt: string;
+                text: string;
+            }[];
+            title: string;
+        };
+        /** @description What it has cost so far, and what it costs an hour now */
+        IncidentLoss: {
+            amount: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            asOf: string;
+            /** @enum {string} */
+            class: "high" | "medium" | "low";
+            currency: string;
+            perHour: string;
+        };
+        /** @description What it has cost so far, and what it costs an hour now */
+        IncidentLossInput: {
+            amount: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            asOf: string;
+            /** @enum {string} */
+            class: "high" | "medium" | "low";
+            currency: string;
+            perHour: string;
+        };
+        IncidentSummary: {
+            acknowledgedAt: string | null;
+            acknowledgedBy: {
+                id: string;
+                name: string;
+            } | null;
+            deferredUntil: string | null;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            detectedAt: string;
+            drill: boolean;
+            id: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            impactStartedAt: string;
+            loss: components["schemas"]["IncidentLoss"];
+            /** @enum {string} */
+            method: "major" | "minor";
+            mitigatedAt: string | null;
+            number: number;
+            pagedAt: string | null;
+            pageReason: string;
+            resolvedAt: string | null;
+            service: {
+                name: string;
+                slug: string;
+            } | null;
+            /** @enum {string} */
+            severity: "sev1" | "sev2" | "sev3";
+            /** @enum {string} */
+            state: "triggered" | "acknowledged" | "mitigated" | "resolved" | "reviewed";
+            team: {
+                name: string;
+                slug: string;
+            } | null;
+            title: string;
+        };
+        IncidentSummaryInput: {
+            acknowledgedAt: string | null;
+            acknowledgedBy: {
+                id: string;
+                name: string;
+            } | null;
+            deferredUntil: string | null;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            detectedAt: string;
+            drill: boolean;
+            id: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            impactStartedAt: string;
+            loss: components["schemas"]["IncidentLossInput"];
+            /** @enum {string} */
+            method: "major" | "minor";
+            mitigatedAt: string | null;
+            number: number;
+            pagedAt: string | null;
+            pageReason: string;
+            resolvedAt: string | null;
+            service: {
+                name: string;
+                slug: string;
+            } | null;
+            /** @enum {string} */
+            severity: "sev1" | "sev2" | "sev3";
+            /** @enum {string} */
+            state: "triggered" | "acknowledged" | "mitigated" | "resolved" | "reviewed";
+            team: {
+                name: string;
+                slug: string;
+            } | null;
+            title: string;
+        };
+        Member: {
+            email: string;
+            id: string;
+            name: string;
+            roles: string[];
+            slug: string;
+        };
+        MemberInput: {
+            email: string;
+            id: string;
+            name: string;
+            roles: string[];
+            slug: string;
+        };
+        /** @description An amount in major units, as a decimal string */
+        Money: {
+            amount: string;
+            currency: string;
+        };
+        /** @description An amount in major units, as a decimal string */
+        MoneyInput: {
+            amount: string;
+            currency: string;
+        };
+        NewContactMethod: {
+            address: string | null;
+            channel: string;
+            delaySeconds: number;
+            failingSince: string | null;
+            goneAt: string | null;
+            hint: string;
+            id: string;
+            isDefault: boolean;
+            label: string;
+            position: number;
+            secret: string | null;
+            /** @enum {string} */
+            urgency: "urgent" | "normal" | "both";
+            verifiedAt: string | null;
+        };
+        NewContactMethodInput: {
+            address: string | null;
+            channel: string;
+            delaySeconds: number;
+            failingSince: unknown | null;
+            goneAt: unknown | null;
+            hint: string;
+            id: string;
+            isDefault: boolean;
+            label: string;
+            position: number;
+            secret: string | null;
+            /** @enum {string} */
+            urgency: "urgent" | "normal" | "both";
+            verifiedAt: unknown | null;
+        };
+        OnCallAnswer: {
+            answerHoldsUntil: string | null;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            at: string;
+            deferredUntil: string | null;
+            /** @enum {string} */
+            level: "none" | "domain" | "team";
+            reason: string;
+            reasonCode: string;
+            service: {
+                name: string;
+                slug: string;
+            };
+            steps: {
+                afterSeconds: number;
+                people: {
+                    email: string;
+                    id: string;
+                    name: string;
+                }[];
+                schedule: string | null;
+                source: string;
+            }[];
+            warnings: {
+                code: string;
+                message: string;
+            }[];
+            workingHours: boolean;
+        };
+        OnCallAnswerInput: {
+            answerHoldsUntil: string | null;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            at: string;
+            deferredUntil: string | null;
+            /** @enum {string} */
+            level: "none" | "domain" | "team";
+            reason: string;
+            reasonCode: string;
+            service: {
+                name: string;
+                slug: string;
+            };
+            steps: {
+                afterSeconds: number;
+                people: {
+                    email: string;
+                    id: string;
+                    name: string;
+                }[];
+                schedule: string | null;
+                source: string;
+            }[];
+            warnings: {
+                code: string;
+                message: string;
+            }[];
+            workingHours: boolean;
+        };
+        /** @description Bands and thresholds are null where the product's own hold */
+        Organisation: {
+            applicationSupport: string | null;
+            bands: components["schemas"]["Bands"] | null;
+            catchAllTeam: string | null;
+            currency: string;
+            databaseAdministration: string | null;
+            decisions: {
+                bands: components["schemas"]["Bands"] | null;
+                decidedBy: string;
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                effectiveFrom: string;
+                incidentLoss: {
+                    high: components["schemas"]["Money"];
+                    medium: components["schemas"]["Money"];
+                } | null;
+                /** @enum {string} */
+                kind: "bands" | "incident-loss";
+                reason: string;
+            }[];
+            incidentLoss: {
+                high: components["schemas"]["Money"];
+                medium: components["schemas"]["Money"];
+            } | null;
+            incidentManagement: string | null;
+            locale: string;
+            /** @enum {string} */
+            managedBy: "code" | "interface";
+            name: string;
+            operationsBridge: string | null;
+            pagedAtLevelNone: string[];
+            slug: string;
+        };
+        /** @description Bands and thresholds are null where the product's own hold */
+        OrganisationInput: {
+            applicationSupport: string | null;
+            bands: components["schemas"]["BandsInput"] | null;
+            catchAllTeam: string | null;
+            currency: string;
+            databaseAdministration: string | null;
+            decisions: {
+                bands: components["schemas"]["BandsInput"] | null;
+                decidedBy: string;
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                effectiveFrom: string;
+                incidentLoss: {
+                    high: components["schemas"]["MoneyInput"];
+                    medium: components["schemas"]["MoneyInput"];
+                } | null;
+                /** @enum {string} */
+                kind: "bands" | "incident-loss";
+                reason: string;
+            }[];
+            incidentLoss: {
+                high: components["schemas"]["MoneyInput"];
+                medium: components["schemas"]["MoneyInput"];
+            } | null;
+            incidentManagement: string | null;
+            locale: string;
+            /** @enum {string} */
+            managedBy: "code" | "interface";
+            name: string;
+            operationsBridge: string | null;
+            pagedAtLevelNone: string[];
+            slug: string;
+        };
+        Person: {
+            active: boolean;
+            email: string;
+            id: string;
+            /** @enum {string} */
+            managedBy: "code" | "interface";
+            name: string;
+            roles: string[];
+            skills: string[];
+            slug: string;
+            takesPartInOnCall: boolean;
+            teams: {
+                name: string;
+                roles: string[];
+                slug: string;
+            }[];
+            timeZone: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            updatedAt: string;
+        };
+        PersonInput: {
+            active: boolean;
+            email: string;
+            id: string;
+            /** @enum {string} */
+            managedBy: "code" | "interface";
+            name: string;
+            roles: string[];
+            skills: string[];
+            slug: string;
+            takesPartInOnCall: boolean;
+            teams: {
+                name: string;
+                roles: string[];
+                slug: string;
+            }[];
+            timeZone: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            updatedAt: string;
+        };
+        PersonSummary: {
+            email: string;
+            id: string;
+            name: string;
+            slug: string;
+        };
+        PersonSummaryInput: {
+            email: string;
+            id: string;
+            name: string;
+            slug: string;
+        };
+        /** @description RFC 9457 problem document */
+        Problem: {
+            code: string;
+            detail: string;
+            errors: {
+                message: string;
+                path: string;
+            }[];
+            status: number;
+            title: string;
+            type: string;
+        };
+        /** @description RFC 9457 problem document */
+        ProblemInput: {
+            code: string;
+            detail: string;
+            errors: {
+                message: string;
+                path: string;
+            }[];
+            status: number;
+            title: string;
+            type: string;
+        };
+        SearchHit: {
+            detail: string;
+            /** @enum {string} */
+            kind: "service" | "team" | "person" | "domain";
+            matched: {
+                /** @enum {string} */
+                field: "tag" | "repository";
+                text: string;
+            } | null;
+            name: string;
+            slug: string;
+        };
+        SearchHitInput: {
+            detail: string;
+            /** @enum {string} */
+            kind: "service" | "team" | "person" | "domain";
+            matched: {
+                /** @enum {string} */
+                field: "tag" | "repository";
+                text: string;
+            } | null;
+            name: string;
+            slug: string;
+        };
+        Service: {
+            alerts: {
+                match: {
+                    [key: string]: string;
+                };
+            };
+            chosenOnCallLevel: {
+                /** @enum {string} */
+                level: "none" | "domain" | "team";
+                reason: string;
+            } | null;
+            databases: string[];
+            demand: string | null;
+            dependsOn: components["schemas"]["Dependency"][];
+            description: string;
+            domain: {
+                name: string;
+                slug: string;
+            } | null;
+            estimate: components["schemas"]["Estimate"] | null;
+            estimates: components["schemas"]["Estimate"][];
+            exposurePerHour: components["schemas"]["Money"] | null;
+            id: string;
+            journeys: string[];
+            /** @enum {string} */
+            kind: "digital" | "foundational";
+            /** @enum {string} */
+            lifecycle: "experimental" | "pre-production" | "live" | "decommissioned";
+            links: {
+                href: string;
+                kind: string;
+                title: string;
+            }[];
+            /** @enum {string} */
+            managedBy: "code" | "interface";
+            members: components["schemas"]["Member"][];
+            name: string;
+            owner: {
+                fundedBy: string;
+                kind: string;
+                name: string;
+                slug: string;
+                timeZone: string;
+            } | null;
+            peaks: {
+                duration: string;
+                exposurePerHour: components["schemas"]["Money"];
+                lagSeconds: number;
+                leadSeconds: number;
+                name: string;
+                rule: string | null;
+                start: string;
+                timeZone: string;
+            }[];
+            repositories: string[];
+            slug: string;
+            tags: string[];
+            thirdParties: string[];
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            updatedAt: string;
+            usedBy: components["schemas"]["Dependency"][];
+        };
+        ServiceInput: {
+            alerts: {
+                match: {
+                    [key: string]: string;
+                };
+            };
+            chosenOnCallLevel: {
+                /** @enum {string} */
+                level: "none" | "domain" | "team";
+                reason: string;
+            } | null;
+            databases: string[];
+            demand: string | null;
+            dependsOn: components["schemas"]["DependencyInput"][];
+            description: string;
+            domain: {
+                name: string;
+                slug: string;
+            } | null;
+            estimate: components["schemas"]["EstimateInput"] | null;
+            estimates: components["schemas"]["EstimateInput"][];
+            exposurePerHour: components["schemas"]["MoneyInput"] | null;
+            id: string;
+            journeys: string[];
+            /** @enum {string} */
+            kind: "digital" | "foundational";
+            /** @enum {string} */
+            lifecycle: "experimental" | "pre-production" | "live" | "decommissioned";
+            links: {
+                href: string;
+                kind: string;
+                title: string;
+            }[];
+            /** @enum {string} */
+            managedBy: "code" | "interface";
+            members: components["schemas"]["MemberInput"][];
+            name: string;
+            owner: {
+                fundedBy: string;
+                kind: string;
+                name: string;
+                slug: string;
+                timeZone: string;
+            } | null;
+            peaks: {
+                duration: string;
+                exposurePerHour: components["schemas"]["MoneyInput"];
+                lagSeconds: number;
+                leadSeconds: number;
+                name: string;
+                rule: string | null;
+                start: string;
+                timeZone: string;
+            }[];
+            repositories: string[];
+            slug: string;
+            tags: string[];
+            thirdParties: string[];
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            updatedAt: string;
+            usedBy: components["schemas"]["DependencyInput"][];
+        };
+        ServiceSummary: {
+            demand: string | null;
+            domain: {
+                name: string;
+                slug: string;
+            } | null;
+            exposurePerHour: components["schemas"]["Money"] | null;
+            id: string;
+            /** @enum {string} */
+            kind: "digital" | "foundational";
+            /** @enum {string} */
+            lifecycle: "experimental" | "pre-production" | "live" | "decommissioned";
+            /** @enum {string} */
+            managedBy: "code" | "interface";
+            name: string;
+            owner: {
+                name: string;
+                slug: string;
+            } | null;
+            slug: string;
+            tags: string[];
+        };
+        ServiceSummaryInput: {
+            demand: string | null;
+            domain: {
+                name: string;
+                slug: string;
+            } | null;
+            exposurePerHour: components["schemas"]["MoneyInput"] | null;
+            id: string;
+            /** @enum {string} */
+            kind: "digital" | "foundational";
+            /** @enum {string} */
+            lifecycle: "experimental" | "pre-production" | "live" | "decommissioned";
+            /** @enum {string} */
+            managedBy: "code" | "interface";
+            name: string;
+            owner: {
+                name: string;
+                slug: string;
+            } | null;
+            slug: string;
+            tags: string[];
+        };
+        SignedIn: {
+            person: {
+                email: string;
+                id: string;
+                name: string;
+            };
+            roles: string[];
+            teams: {
+                roles: string[];
+                slug: string;
+            }[];
+        };
+        SignedInInput: {
+            person: {
+                email: string;
+                id: string;
+                name: string;
+            };
+            roles: string[];
+            teams: {
+                roles: string[];
+                slug: string;
+            }[];
+        };
+        Team: {
+            budgetHolder: components["schemas"]["PersonSummary"] | null;
+            calendar: {
+                days?: {
+                    [key: string]: string;
+                };
+                holidays?: string;
+                hours: {
+                    [key: string]: string;
+                };
+                timeZone: string;
+                weekend?: string;
+            };
+            description: string;
+            domain: {
+                name: string;
+                slug: string;
+            } | null;
+            /** @enum {string} */
+            fundedBy: "product" | "it";
+            id: string;
+            /** @enum {string} */
+            kind: "product" | "operations" | "enabler" | "service-desk";
+            /** @enum {string} */
+            managedBy: "code" | "interface";
+            memberCount: number;
+            members: components["schemas"]["Member"][];
+            name: string;
+            removed: boolean;
+            services: components["schemas"]["ServiceSummary"][];
+            slug: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            updatedAt: string;
+        };
+        TeamInput: {
+            budgetHolder: components["schemas"]["PersonSummaryInput"] | null;
+            calendar: {
+                days?: {
+                    [key: string]: string;
+                };
+                holidays?: string;
+                hours: {
+                    [key: string]: string;
+                };
+                timeZone: string;
+                weekend?: string;
+            };
+            description: string;
+            domain: {
+                name: string;
+                slug: string;
+            } | null;
+            /** @enum {string} */
+            fundedBy: "product" | "it";
+            id: string;
+            /** @enum {string} */
+            kind: "product" | "operations" | "enabler" | "service-desk";
+            /** @enum {string} */
+            managedBy: "code" | "interface";
+            memberCount: number;
+            members: components["schemas"]["MemberInput"][];
+            name: string;
+            removed: boolean;
+            services: components["schemas"]["ServiceSummaryInput"][];
+            slug: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            updatedAt: string;
+        };
+        TeamSummary: {
+            domain: {
+                name: string;
+                slug: string;
+            } | null;
+            /** @enum {string} */
+            fundedBy: "product" | "it";
+            id: string;
+            /** @enum {string} */
+            kind: "product" | "operations" | "enabler" | "service-desk";
+            /** @enum {string} */
+            managedBy: "code" | "interface";
+            memberCount: number;
+            name: string;
+            slug: string;
+        };
+        TeamSummaryInput: {
+            domain: {
+                name: string;
+                slug: string;
+            } | null;
+            /** @enum {string} */
+            fundedBy: "product" | "it";
+            id: string;
+            /** @enum {string} */
+            kind: "product" | "operations" | "enabler" | "service-desk";
+            /** @enum {string} */
+            managedBy: "code" | "interface";
+            memberCount: number;
+            name: string;
+            slug: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

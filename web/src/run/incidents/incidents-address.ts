@@ -1,0 +1,33 @@
+import type { TableState } from "../../shared/table/arrange-rows.ts";
+import type { IncidentState } from "./incident-types.ts";
+
+/** Which incidents the list shows; "any" is every state. */
+export type StateFilter = IncidentState | "open" | "any";
+
+/** What the address of the list holds: its filters and how its table is arranged. */
+export type IncidentsAddress = TableState & {
+  state?: Exclude<StateFilter, "open"> | undefined;
+  service?: string | undefined;
+  /** A team's slug, or "none" for incidents that nobody owns. */
+  team?: string | undefined;
+};
+
+/** The value of `team` for incidents without a service. */
+export const noTeam = "none";
+
+const states = ["triggered", "acknowledged", "mitigated", "resolved", "reviewed", "any"] as const;
+
+const text = (value: unknown): string | undefined =>
+  typeof value === "string" && value !== "" ? value.slice(0, 200) : undefined;
+
+/** Reads the list's address; whatever it does not know it leaves out, so that an old link still opens. */
+export function readIncidentsAddress(search: Record<string, unknown>): IncidentsAddress {
+  return {
+    state: states.find((state) => state === search["state"]),
+    service: text(search["service"]),
+    team: text(search["team"]),
+    sort: text(search["sort"]),
+    filter: text(search["filter"]),
+    hidden: text(search["hidden"]),
+  };
+}

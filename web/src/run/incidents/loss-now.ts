@@ -1,0 +1,11 @@
+import type { IncidentLoss } from "./incident-types.ts";
+
+/** The loss by an instant, in major units: what the server said as of its instant, run on at the rate an hour. */
+export function lossNow({ amount, perHour, asOf }: IncidentLoss, now: Date): number {
+  const hours = Math.max(0, now.getTime() - Date.parse(asOf)) / 3_600_000;
+  return Number(amount) + Number(perHour) * hours;
+}
+
+/** What a share of the exposure costs an hour, in major units. */
+export const shareOfExposure = (exposurePerHour: string, sharePercent: number): number =>
+  (Number(exposurePerHour) * sharePercent) / 100;

@@ -1,0 +1,88 @@
+import { Button, PasswordInput, TextInput } from "@mantine/core";
+import { IconArrowRight } from "@tabler/icons-react";
+import { Link, useRouter, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
+import type { FormEvent } from "react";
+import { asProblem } from "../api/problem.ts";
+import { BrandMark } from "../shell/brand-mark.tsx";
+import { ThemeSwitch } from "../shell/theme-switch.tsx";
+import classes from "./sign-in-page.module.css";
+import { useSignIn } from "./use-session.ts";
+
+type Fields = { email: string; password: string };
+
+/** What is missing before the server can be asked. */
+function checkFields({ email, password }: Fields): Partial<Fields> {
+  return {
+    ...(/^\S+@\S+$/.test(email.trim())
+      ? {}
+      : { email: "Write your e-mail address, such as ada@example.com" }),
+    ...(password === "" ? { password: "Write your password" } : {}),
+  };
+}
+
+/** Signs a person in by e-mail and password, and goes on to where they wanted. */
+export function SignInPage() {
+  const router = useRouter();
+  const { next = "/" } = useSearch({ from: "/sign-in" });
+  const { mutate, error, isPending } = useSignIn();
+  const [fields, setFields] = useState<Fields>({ email: "", password: "" });
+  const [missing, setMissing] = useState<Partial<Fields>>({});
+  const problem = error && asProblem(error);
+  const fieldError = (name: keyof Fields) =>
+    missing[name] ?? problem?.errors.find(({ path }) => path === name)?.message;
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const found = checkFields(fields);
+    setMissing(found);
+    if (Object.keys(found).length > 0) return;
+    mutate({ ...fields, email: fields.email.trim() }, { onSuccess: () => router.history.push(next) });
+  };
+
+  return (
+    <main className={classes.page}>
+      <title>Sign in · Runwright</title>
+      <form className={classes.form} onSubmit={submit} noValidate>
+        <div className={classes.brand}>
+          <BrandMark size={34} />
+          <h1>Sign in to Runwright</h1>
+        </div>
+        {problem && problem.errors.length === 0 && (
+          <div className={classes.problem} role="alert">
+            {problem.detail ?? problem.message}
+          </div>
+        )}
+        <TextInput
+          label="E-mail"
+          type="email"
+          name="email"
+          autoComplete="username"
+          value={fields.email}
+          error={fieldError("email")}
+          onChange={(event) => setFields({ ...fields, email: event.currentTarget.value })}
+        />
+        <PasswordInput
+          label="Password"
+          name="password"
+          autoComplete="current-password"
+          visibilityToggleButtonProps={{ "aria-label": "Show or hide the password", tabIndex: 0 }}
+          value={fields.password}
+          error={fieldError("password")}
+          onChange={(event) => setFields({ ...fields, password: event.currentTarget.value })}
+        />
+        <Button type="submit" fullWidth loading={isPending}>
+          Sign in
+        </Button>
+      </form>
+      <Link to="/decide/selector" className={classes.selector}>
+        <span>
+          <strong>How well must a service run?</strong>
+          The selector works without signing in.
+        </span>
+        <IconArrowRight size={18} stroke={1.75} aria-hidden />
+      </Link>
+      <ThemeSwitch />
+    </main>
+  );
+}
