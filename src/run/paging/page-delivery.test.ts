@@ -286,6 +286,20 @@ describe("several servers", () => {
     );
   });
 
+  test("leave a slow channel to the one that holds it: its claim is renewed while it lives", async () => {
+    await world.methods(ada, { channel: "webhook", stored: hookTo(hook.url) });
+    hook.answers.push("hang");
+    await world.page({ incidentId: await world.incident(), personId: ada });
+    const holder = world.anotherServer({ sendTimeoutMilliseconds: 4000 });
+    const held = holder.engine.settle();
+    await expect.poll(() => hook.received.length, { timeout: 10_000 }).toBe(1);
+    world.clock.set(new Date(world.clock.now().getTime() + 5000));
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    await world.after(4);
+    expect(hook.received.length).toBe(1);
+    await held;
+  });
+
   test("one that dies between sending and recording: another sends again under the same key, and says so", async () => {
     await world.methods(ada, { channel: "webhook", stored: hookTo(hook.url) });
     const note = world.incidents.note.bind(world.incidents);

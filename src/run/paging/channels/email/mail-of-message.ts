@@ -73,18 +73,16 @@ const bundleHtml = (message: PageMessage): Html | null =>
 
 const itemHtml = (item: PageItem, { recipient }: PageMessage): Html =>
   html`<h2 style="font-size:18px;margin:24px 0 8px">${incidentTitle(item)}</h2>
-    <table role="presentation" style="border-collapse:collapse">
-      ${factsOf(item, recipient).map((fact) => factHtml(fact))}
-    </table>
+    ${factsOf(item, recipient).map((fact) => factHtml(fact))}
     <p>
       ${button("Acknowledge", item.acknowledgeUrl)} &nbsp; <a href="${item.content.url}">Incident room</a>
     </p>`;
 
 const factHtml = ({ label, text, url }: Fact): Html =>
-  html`<tr>
-    <td style="${mutedStyle};padding:2px 16px 2px 0;vertical-align:top;white-space:nowrap">${label}</td>
-    <td style="padding:2px 0">${url === undefined ? text : html`<a href="${url}">${text}</a>`}</td>
-  </tr>`;
+  html`<p style="margin:0 0 6px">
+    <span style="${mutedStyle}">${label}:</span>
+    ${url === undefined ? text : html`<a href="${url}">${text}</a>`}
+  </p>`;
 
 const mutedStyle = "color:#667085";
 
@@ -122,7 +120,9 @@ const mailDocument = (title: string, body: Html): string =>
         <meta name="color-scheme" content="light dark" />
         <title>${title}</title>
       </head>
-      <body style="font:16px/1.5 system-ui,sans-serif;max-width:600px;margin:0 auto;padding:16px">
+      <body
+        style="font:16px/1.5 system-ui,sans-serif;max-width:600px;margin:0 auto;padding:16px;overflow-wrap:anywhere"
+      >
         ${body}
       </body>
     </html>`.text;
