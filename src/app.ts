@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { accessRoutes, ApiKeys, createAuthenticate } from "./own/access/index.ts";
-import { createCatalogue, ownDocumentKinds, type DocumentKind } from "./own/catalogue/index.ts";
+import { createCatalogue } from "./own/catalogue/index.ts";
 import { mayAct } from "./own/organisation/index.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Config } from "./platform/config.ts";
@@ -16,15 +16,11 @@ import { NoticeBoard } from "./platform/live-events.ts";
 import type { Log } from "./platform/log.ts";
 import { ensurePartitions } from "./platform/partitions.ts";
 import type { Secrets } from "./platform/secrets.ts";
-import {
-  checkPeak,
-  createReadEstate,
-  createSelectionFeature,
-  defaultBandsIn,
-} from "./decide/selection/index.ts";
+import { createReadEstate, createSelectionFeature } from "./decide/selection/index.ts";
+import { documentKinds } from "./document-kinds.ts";
 import { createAlerts } from "./run/alerts/index.ts";
 import { createIncidents, incidentsForPaging, type IncidentParts } from "./run/incidents/index.ts";
-import { createReadBoard, escalationPolicyKind, onCallRoutes, scheduleKind } from "./run/oncall/index.ts";
+import { createReadBoard, onCallRoutes } from "./run/oncall/index.ts";
 import { createPaging } from "./run/paging/index.ts";
 
 /** The whole product on one database, not yet started: the wings' features, the engine and the HTTP server. */
@@ -84,13 +80,6 @@ export async function createApp({ connection, clock, log, secrets, config }: App
     },
   };
 }
-
-/** Every kind of document of the catalogue as code, in the order in which they are saved. */
-const documentKinds = (): DocumentKind[] => [
-  ...ownDocumentKinds({ usualBands: defaultBandsIn, checkPeak }),
-  scheduleKind,
-  escalationPolicyKind,
-];
 
 /** Every feature of the five wings, lower floors first. */
 function wireFeatures(platform: Platform, keys: ApiKeys, board: NoticeBoard, config: Config): Feature[] {

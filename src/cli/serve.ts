@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { loadExample } from "../example.ts";
 import { startRunwright, type Running } from "../main.ts";
 import { readConfig, type ServeFlags } from "../platform/config.ts";
 import { defaultDataDirectory } from "../platform/embedded-postgres/index.ts";
@@ -17,14 +18,42 @@ export const serveCommand = (io: Io): Command =>
       const config = readConfig(flags, io.env, defaultDataDirectory());
       io.stdout("Starting Runwright…\n");
       const running = await startRunwright(config);
-      io.stdout(`Runwright is at ${running.address}\n`);
-      if (flags.example) io.stdout(await describeExample(running));
-      await untilStopped();
-      io.stdout("\nStopping…\n");
-      await running.stop();
+      try {
+        io.stdout(`Runwright is at ${running.address}\n`);
+        if (flags.example) io.stdout(await describeExample(running));
+        await untilStopped();
+        io.stdout("\nStopping…\n");
+      } finally {
+        await running.stop();
+      }
     });
 
-const describeExample = async (_running: Running): Promise<string> => "";
+/** How to sign in, and one line that sends a real alert from another shell. */
+async function describeExample({ app, address }: Running): Promise<string> {
+  const { email, password, alertKey } = await loadExample(app.platform);
+  const event = JSON.stringify({
+    routing_key: alertKey,
+    event_action: "trigger",
+    payload: {
+      summary: "Bedroom: 40 % of requests fail",
+      source: "prometheus",
+      severity: "critical",
+      custom_details: { service: "bedroom", impact: "Customers cannot plan a bedroom" },
+    },
+  });
+  return [
+    "",
+    `  Sign in     ${email}`,
+    `  Password    ${password}`,
+    "",
+    "  Send a real alert from another shell (PagerDuty Events v2):",
+    "",
+    `  curl -s ${address}/v2/enqueue -H 'content-type: application/json' -d '${event}'`,
+    "",
+    "  Press Ctrl-C to stop.",
+    "",
+  ].join("\n");
+}
 
 const untilStopped = (): Promise<void> =>
   new Promise((resolve) => {

@@ -2,9 +2,8 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type pg from "pg";
+import { advisoryLocks } from "./advisory-locks.ts";
 import { packageRoot } from "./package-root.ts";
-
-const migrationsLock = 7_301_988;
 
 /** Brings the schema up to date: every file of migrations/ once, in order, each in its own transaction. Returns the names applied. */
 export async function migrate(
@@ -13,10 +12,10 @@ export async function migrate(
 ): Promise<string[]> {
   const client = await pool.connect();
   try {
-    await client.query("select pg_advisory_lock($1)", [migrationsLock]);
+    await client.query("select pg_advisory_lock($1)", [advisoryLocks.migration]);
     return await applyMissing(client, folder);
   } finally {
-    await client.query("select pg_advisory_unlock($1)", [migrationsLock]).catch(() => {});
+    await client.query("select pg_advisory_unlock($1)", [advisoryLocks.migration]).catch(() => {});
     client.release();
   }
 }

@@ -55,7 +55,7 @@ describe("the house", () => {
   test("a wing imports from lower floors only", () => {
     // The command line starts the server, so it alone looks at what stands beside it.
     const wrong = imports.filter(
-      ({ from, to }) => floorOf(to) > floorOf(from) && !(from === "cli/serve.ts" && to === "main.ts"),
+      ({ from, to }) => floorOf(to) > floorOf(from) && !(from === "cli/serve.ts" && ["main.ts", "example.ts"].includes(to)),
     );
     expect(wrong.map(words)).toEqual([]);
   });

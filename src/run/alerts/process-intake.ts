@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { advisoryLocks } from "../../platform/advisory-locks.ts";
 import type { Platform } from "../../platform/context.ts";
 import type { Tx } from "../../platform/database.ts";
 import { newId } from "../../platform/identifiers.ts";
@@ -20,8 +21,6 @@ import type { IntakeEntry, KeyedSignal } from "./model/intake-entry.ts";
 import { planIntake, type IntakePlan, type SignalResult } from "./model/plan-intake.ts";
 import { buildRoutingIndex, routeSignal, type Route, type RoutingIndex } from "./model/routing.ts";
 
-const processingLock = 7_301_989;
-
 /** What processing reads and tells besides its own tables. */
 export type ProcessingParts = {
   platform: Platform;
@@ -31,14 +30,14 @@ export type ProcessingParts = {
 
 /** Waits for, and holds until commit, the right to process: one batch at a time in the whole installation, in order of arrival. */
 export const lockProcessing = async (tx: Tx): Promise<void> => {
-  await sql`select pg_advisory_xact_lock(${processingLock})`.execute(tx);
+  await sql`select pg_advisory_xact_lock(${advisoryLocks.intakeProcessing})`.execute(tx);
 };
 
 /** As `lockProcessing`, but answers false at once where another server is at it. */
 export async function tryLockProcessing(tx: Tx): Promise<boolean> {
   const answer = await sql<{
     locked: boolean;
-  }>`select pg_try_advisory_xact_lock(${processingLock}) as locked`.execute(tx);
+  }>`select pg_try_advisory_xact_lock(${advisoryLocks.intakeProcessing}) as locked`.execute(tx);
   return answer.rows[0]!.locked;
 }
 
