@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AppError } from "../../lib/errors.ts";
 import type { Platform } from "../../platform/context.ts";
 import { instant, money, toMoney } from "../../platform/http/shapes.ts";
 import type { Routes } from "../../platform/http/server.ts";
@@ -70,7 +71,12 @@ export const organisationRoutes =
         },
       },
       async () => {
-        const { updatedAt: _, ...found } = await loadOrganisation(db);
+        const found = await loadOrganisation(db);
+        if (!found)
+          throw new AppError(
+            "not_found",
+            "Nobody has described the organisation yet. Apply a document of kind Organisation.",
+          );
         const { currency } = found;
         const now = clock.now();
         const decisions = await loadPolicyHistory(db);

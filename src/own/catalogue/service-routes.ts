@@ -3,7 +3,7 @@ import { AppError } from "../../lib/errors.ts";
 import type { Platform } from "../../platform/context.ts";
 import { decodeCursor, pageOf, pageQuery } from "../../platform/http/paging-cursor.ts";
 import type { Routes } from "../../platform/http/server.ts";
-import { findTeam, loadOrganisation } from "../organisation/index.ts";
+import { findTeam, loadCurrency } from "../organisation/index.ts";
 import { listServices } from "./list-services.ts";
 import { search } from "./search.ts";
 import { findServiceFacts, loadDependencies, loadEstimateHistory } from "./service-queries.ts";
@@ -48,7 +48,7 @@ export const serviceRoutes =
           { ...filter, limit, owner: owner ?? team, afterSlug: after === undefined ? after : String(after) },
           platform.clock.now(),
         );
-        const { currency } = await loadOrganisation(platform.db);
+        const currency = await loadCurrency(platform.db);
         return pageOf(
           rows,
           limit,
@@ -106,11 +106,11 @@ async function describeService(
 ): Promise<z.infer<typeof serviceDetail>> {
   const facts = await findServiceFacts(db, slugOrId, clock.now());
   if (!facts) throw new AppError("not_found", `There is no service "${slugOrId}".`);
-  const [team, dependencies, estimates, { currency }] = await Promise.all([
+  const [team, dependencies, estimates, currency] = await Promise.all([
     facts.ownerTeam && findTeam(db, facts.ownerTeam.id),
     loadDependencies(db, facts.id),
     loadEstimateHistory(db, facts.id),
-    loadOrganisation(db),
+    loadCurrency(db),
   ]);
   return toServiceDetail(facts, { members: team?.members ?? [], dependencies, estimates }, currency);
 }

@@ -9,7 +9,7 @@ import {
   findTeam,
   loadDomains,
   loadMemberships,
-  loadOrganisation,
+  loadCurrency,
   loadTeams,
 } from "../organisation/index.ts";
 import { listServices } from "./list-services.ts";
@@ -131,6 +131,6 @@ function after<T extends { slug: string }>(items: readonly T[], cursor: string |
 
 async function servicesOf({ db, clock }: Platform, by: { owner?: string; domain?: string }) {
   const services = await listServices(db, { ...by, limit: shownServices }, clock.now());
-  const { currency } = await loadOrganisation(db);
+  const currency = await loadCurrency(db);
   return services.slice(0, shownServices).map((service) => toServiceSummary(service, currency));
 }

@@ -22,6 +22,7 @@ export { accountabilityFor, type Accountability, type AccountabilityParty } from
 export { mayAct, type Permission } from "./model/access-rules.ts";
 export {
   loadBandsInForce,
+  loadCurrency,
   loadIncidentLossThresholds,
   loadOrganisation,
   loadPolicyHistory,

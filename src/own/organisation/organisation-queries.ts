@@ -19,27 +19,11 @@ export type Organisation = {
   /** Kinds of incident, such as "security", that page even at level none. */
   pagedAtLevelNone: string[];
   managedBy: ManagedBy;
-  /** Null until somebody has said anything about it. */
-  updatedAt: Date | null;
+  updatedAt: Date;
 };
 
-const unnamedOrganisation: Organisation = {
-  slug: "organisation",
-  name: "Organisation",
-  currency: "USD",
-  locale: "en",
-  operationsBridge: null,
-  applicationSupport: null,
-  incidentManagement: null,
-  databaseAdministration: null,
-  catchAllTeam: null,
-  pagedAtLevelNone: [],
-  managedBy: "interface",
-  updatedAt: null,
-};
-
-/** The organisation; one without a name in US dollars until somebody has described it. */
-export async function loadOrganisation(db: Db): Promise<Organisation> {
+/** The organisation; null until somebody has described it. */
+export async function loadOrganisation(db: Db): Promise<Organisation | null> {
   const row = await db
     .selectFrom("organisation")
     .select([
@@ -57,7 +41,13 @@ export async function loadOrganisation(db: Db): Promise<Organisation> {
       "updated_at as updatedAt",
     ])
     .executeTakeFirst();
-  return row ? { ...row, managedBy: row.managedBy as ManagedBy } : unnamedOrganisation;
+  return row ? { ...row, managedBy: row.managedBy as ManagedBy } : null;
+}
+
+/** The currency of every amount; US dollars where no organisation has said, though none has amounts then. */
+export async function loadCurrency(db: Db): Promise<string> {
+  const row = await db.selectFrom("organisation").select("currency").executeTakeFirst();
+  return row?.currency ?? "USD";
 }
 
 /** What the organisation decides with a date from which it holds. */

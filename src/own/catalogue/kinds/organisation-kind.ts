@@ -72,8 +72,9 @@ async function loadOrganisationDocument(
   at: Date,
   usualBands: (currency: string) => Bands,
 ): Promise<StoredDocument<OrganisationSpec>[]> {
-  const { slug, name, managedBy, updatedAt, ...organisation } = await loadOrganisation(db);
-  if (updatedAt === null) return [];
+  const found = await loadOrganisation(db);
+  if (found === null) return [];
+  const { slug, name, managedBy, updatedAt: _, ...organisation } = found;
   const bands = (await loadBandsInForce(db, at)) ?? usualBands(organisation.currency);
   const incidentLoss = await loadIncidentLossThresholds(db, at);
   const spec = { displayName: name, ...organisation, bands, incidentLoss };
