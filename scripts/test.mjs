@@ -31,7 +31,9 @@ try {
   await ensurePeers();
   await must("npm", ["run", "build", "--silent"]);
   if (process.argv.includes("--kill")) {
-    await suite("Kill test, long", ["--config", "vitest.peers.config.ts", "test/kill"], { KILLS: process.env.KILLS ?? "50" });
+    await suite("Kill test, long", ["--config", "vitest.peers.config.ts", "test/kill"], {
+      KILLS: process.env.KILLS ?? "50",
+    });
   } else {
     console.log("\n── Format, lint, types");
     await must("npm", ["run", "check", "--silent"]);

@@ -17,7 +17,13 @@ export async function startRunwright(config: Config): Promise<Running> {
   try {
     await migrateWhenReady(database.connection, log);
     const secrets = createSecrets(await loadMasterSecret(config.secret, config.dataDirectory));
-    const app = await createApp({ connection: database.connection, clock: systemClock, log, secrets, config });
+    const app = await createApp({
+      connection: database.connection,
+      clock: systemClock,
+      log,
+      secrets,
+      config,
+    });
     const address = await app.http.listen({ host: config.host, port: config.port });
     await app.start();
     return {

@@ -14,9 +14,17 @@ export async function startExternalPostgres() {
   const options = user ? { uid: user.uid, gid: user.gid, cwd: folder } : { cwd: folder };
   const port = await freePort();
   const data = join(folder, "data");
-  await succeed(`${programs}/initdb`, ["-D", data, "-U", "runwright", "-E", "UTF8", "--locale=C.UTF-8", "-A", "trust"], options);
+  await succeed(
+    `${programs}/initdb`,
+    ["-D", data, "-U", "runwright", "-E", "UTF8", "--locale=C.UTF-8", "-A", "trust"],
+    options,
+  );
   const settings = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c max_connections=200`;
-  await succeed(`${programs}/pg_ctl`, ["-D", data, "-l", join(folder, "log"), "-w", "-o", settings, "start"], options);
+  await succeed(
+    `${programs}/pg_ctl`,
+    ["-D", data, "-l", join(folder, "log"), "-w", "-o", settings, "start"],
+    options,
+  );
   return {
     url: `postgres://runwright@127.0.0.1:${port}/postgres`,
     async stop() {
@@ -28,7 +36,11 @@ export async function startExternalPostgres() {
 
 async function succeed(program, args, options) {
   // pg_ctl's server keeps the pipe of its output open, so its output goes nowhere.
-  const { code, output } = await capture("sh", ["-c", 'exec "$0" "$@" >/dev/null', program, ...args], options);
+  const { code, output } = await capture(
+    "sh",
+    ["-c", 'exec "$0" "$@" >/dev/null', program, ...args],
+    options,
+  );
   if (code !== 0) throw new Error(`${program} failed: ${output}`);
 }
 

@@ -20,7 +20,7 @@ export function postgresFolder() {
 const onPath = async (program) => (await capture("sh", ["-c", `command -v ${program}`])).code === 0;
 
 const missing = async () => {
-  const found = await Promise.all(peers.map((peer) => (peer.found ? peer.found() : onPath(peer.program))));
+  const found = await Promise.all(peers.map(async (peer) => (peer.found ? peer.found() : onPath(peer.program))));
   return peers.filter((_, index) => !found[index]);
 };
 
@@ -37,5 +37,6 @@ export async function ensurePeers() {
   await must("apt-get", ["update", "-qq"], { env });
   await must("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], { env });
   const still = await missing();
-  if (still.length > 0) throw new Error(`Still missing after the installation: ${still.map(({ name }) => name).join(", ")}`);
+  if (still.length > 0)
+    throw new Error(`Still missing after the installation: ${still.map(({ name }) => name).join(", ")}`);
 }

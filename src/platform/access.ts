@@ -25,6 +25,8 @@ export const systemActor: Actor = { kind: "system", id: "system", name: "Runwrig
 /** What a permission is asked about: the team that owns it, the service where there is one, and who has a part in it already. */
 export type Resource = {
   ownerTeamId?: string | null;
+  /** For what several teams own together, such as a domain's schedule. */
+  ownerTeamIds?: readonly string[];
   serviceId?: string | null;
   serviceKind?: string;
   involvedPersonIds?: readonly string[];

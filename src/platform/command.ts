@@ -1,10 +1,11 @@
 import { requirePermission, type Resource } from "./access.ts";
 import { appendAudit, type AuditEntry } from "./audit.ts";
-import type { Context, Platform } from "./context.ts";
-import { isLockFailure, type Tx } from "./database.ts";
+import type { Context } from "./context.ts";
+import type { Tx } from "./database.ts";
 import { notifyEvents, type LiveEvent } from "./live-events.ts";
 import { enqueue, type OutboxMessage } from "./outbox.ts";
 import { cancelTimers, setTimers, type Timer } from "./timers.ts";
+import { systemTransaction } from "./transaction.ts";
 
 /** What a command decided: its result and, with it, everything that the decision must leave behind. */
 export type Outcome<Result> = {
@@ -42,25 +43,6 @@ export async function command<Result>(
     await saveOutcome(tx, outcome, context, now);
     return outcome.result;
   });
-}
-
-const attempts = 4;
-
-/**
- * A transaction for what the product does by itself (timers, intake, deliveries); people and keys act by `command()`. Two that
- * lock each other out are no fault of either: the one that the database ended is done again.
- */
-export async function systemTransaction<Result>(
-  { db }: Pick<Platform, "db">,
-  run: (tx: Tx) => Promise<Result>,
-): Promise<Result> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await db.transaction().execute(run);
-    } catch (error) {
-      if (!isLockFailure(error) || attempt === attempts) throw error;
-    }
-  }
 }
 
 /** Saves what a decision leaves behind, audit last. Timers and intake, which act for the system, use it in their own transaction. */

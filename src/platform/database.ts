@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect, type Transaction } from "kysely";
-import pg from "pg";
+import { Pool, types as pgTypes, type CustomTypesConfig } from "pg";
 import { AppError } from "../lib/errors.ts";
 import type { DB } from "./schema.ts";
 
@@ -17,12 +17,12 @@ const int8 = 20;
 const date = 1082;
 const numeric = 1700;
 
-const types: pg.CustomTypesConfig = {
+const types: CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: "text" | "binary") => {
     if (oid === int8 || oid === numeric) return parseInteger;
     if (oid === date) return (text: string) => text;
-    return pg.types.getTypeParser(oid, format as "text");
-  }) as pg.CustomTypesConfig["getTypeParser"],
+    return pgTypes.getTypeParser(oid, format);
+  }) as CustomTypesConfig["getTypeParser"],
 };
 
 function parseInteger(text: string): number {
@@ -32,8 +32,8 @@ function parseInteger(text: string): number {
 }
 
 /** One pool of connections with Runwright's parsers: 64-bit integers as numbers, dates as text. */
-export function createPool(connection: DatabaseConnection, options: { max?: number } = {}): pg.Pool {
-  const pool = new pg.Pool({
+export function createPool(connection: DatabaseConnection, options: { max?: number } = {}): Pool {
+  const pool = new Pool({
     ...connection,
     max: options.max ?? 10,
     types,
@@ -45,7 +45,7 @@ export function createPool(connection: DatabaseConnection, options: { max?: numb
   return pool;
 }
 
-export const createDb = (pool: pg.Pool): Db => new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+export const createDb = (pool: Pool): Db => new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
 
 const connectionFailures = new Set([
   "ECONNREFUSED",

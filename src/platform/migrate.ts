@@ -53,7 +53,7 @@ async function applyOne(client: pg.PoolClient, name: string, text: string, check
   } catch (error) {
     await client.query("rollback").catch(() => {});
     throw new Error(
-      `Migration ${name} failed and was rolled back: ${error instanceof Error ? error.message : error}`,
+      `Migration ${name} failed and was rolled back: ${error instanceof Error ? error.message : String(error)}`,
       {
         cause: error,
       },

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { systemTransaction } from "./command.ts";
+import { systemTransaction } from "./transaction.ts";
 import type { Platform } from "./context.ts";
 import type { Tx } from "./database.ts";
 import { notifyWake } from "./live-events.ts";

@@ -34,12 +34,14 @@ const floorOf = (path: string): number => {
   return index === -1 ? floors.length : index;
 };
 
-const wings = ["own", "decide", "change", "run", "learn"];
+const wings = new Set(["own", "decide", "change", "run", "learn"]);
 
 /** "run/incidents" for a file of a feature; null elsewhere. */
 function featureOf(path: string): string | null {
   const [wing, feature] = path.split("/");
-  return wings.includes(wing!) && feature !== undefined && !feature.endsWith(".ts") ? `${wing}/${feature}` : null;
+  return wings.has(wing!) && feature !== undefined && !feature.endsWith(".ts")
+    ? `${wing}/${feature}`
+    : null;
 }
 
 const isModel = (path: string): boolean => /^[a-z]+\/[a-z-]+\/model\//.test(path);
@@ -55,7 +57,8 @@ describe("the house", () => {
   test("a wing imports from lower floors only", () => {
     // The command line starts the server, so it alone looks at what stands beside it.
     const wrong = imports.filter(
-      ({ from, to }) => floorOf(to) > floorOf(from) && !(from === "cli/serve.ts" && ["main.ts", "example.ts"].includes(to)),
+      ({ from, to }) =>
+        floorOf(to) > floorOf(from) && !(from === "cli/serve.ts" && ["main.ts", "example.ts"].includes(to)),
     );
     expect(wrong.map(words)).toEqual([]);
   });
@@ -82,8 +85,7 @@ describe("the house", () => {
 
   test("a model imports models and the library only", () => {
     const wrong = imports.filter(
-      ({ from, to, typeOnly }) =>
-        isModel(from) && !isModel(to) && !to.startsWith("lib/") && !typeOnly,
+      ({ from, to, typeOnly }) => isModel(from) && !isModel(to) && !to.startsWith("lib/") && !typeOnly,
     );
     expect(wrong.map(words)).toEqual([]);
   });
@@ -110,17 +112,22 @@ describe("the house", () => {
 
   test("SQL never asks the database's own clock", () => {
     const wrong = files.filter(
-      (path) => !isTest(path) && /\b(?:now\(\)|current_timestamp|clock_timestamp\(\))/i.test(sqlOf(textOf(path))),
+      (path) =>
+        !isTest(path) && /\b(?:now\(\)|current_timestamp|clock_timestamp\(\))/i.test(sqlOf(textOf(path))),
     );
     expect(wrong).toEqual(["platform/migrate.ts"]);
   });
 
   test("nothing is left to do, skipped or focused", () => {
-    const wrong = files.filter((path) => /\b(?:TODO|FIXME|XXX)\b|\b(?:test|describe)\.(?:only|todo)\(/.test(textOf(path)));
+    const wrong = files.filter((path) =>
+      /\b(?:TODO|FIXME|XXX)\b|\b(?:test|describe)\.(?:only|todo)\(/.test(textOf(path)),
+    );
     expect(wrong).toEqual([]);
   });
 });
 
 /** The SQL of a file: what its `sql` templates and queries hold. */
 const sqlOf = (text: string): string =>
-  [...text.matchAll(/(?:sql(?:<[^`]*>)?|query\()\s*[`"]([^`"]*)[`"]/g)].map(([, statement]) => statement).join("\n");
+  [...text.matchAll(/(?:sql(?:<[^`]*>)?|query\()\s*[`"]([^`"]*)[`"]/g)]
+    .map(([, statement]) => statement)
+    .join("\n");

@@ -20,9 +20,12 @@ export type TestApp = {
   advance(minutes: number): Promise<void>;
   get(url: string, headers?: Record<string, string>): Promise<Answer>;
   post(url: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
+  delete(url: string, headers?: Record<string, string>): Promise<Answer>;
   stop(): Promise<void>;
 };
 
+// Tests look into answers of every shape.
+// oxlint-disable-next-line no-explicit-any
 export type Answer = { status: number; body: any; headers: Record<string, unknown> };
 
 export async function createTestApp(
@@ -64,7 +67,7 @@ export async function createTestApp(
     await settle();
   };
   const send = async (
-    method: "GET" | "POST",
+    method: "GET" | "POST" | "DELETE",
     url: string,
     body: unknown,
     headers: Record<string, string>,
@@ -75,7 +78,7 @@ export async function createTestApp(
       headers: { authorization: `Bearer ${bootstrapKey}`, ...headers },
       ...(method === "POST" ? { payload: body as object } : {}),
     });
-    const type = String(response.headers["content-type"] ?? "");
+    const type = response.headers["content-type"] ?? "";
     return {
       status: response.statusCode,
       body: type.includes("json") ? response.json() : response.body,
@@ -91,6 +94,7 @@ export async function createTestApp(
     advance: (minutes) => advanceTo(new Date(clock.now().getTime() + minutes * 60_000)),
     get: (url, headers = {}) => send("GET", url, undefined, headers),
     post: (url, body, headers = {}) => send("POST", url, body, headers),
+    delete: (url, headers = {}) => send("DELETE", url, undefined, headers),
     async stop() {
       await app.stop();
       await database.drop();

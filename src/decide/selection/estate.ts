@@ -23,14 +23,14 @@ export type Estate = {
   version: number;
   currency: string;
   services: ReadonlyMap<string, ServiceOnEstate>;
-  serviceBySlug(slug: string): ServiceOnEstate | null;
-  bandsAt(at: Date): BandsInCurrency;
-  lossThresholdsAt(at: Date): LossThresholds;
+  serviceBySlug: (slug: string) => ServiceOnEstate | null;
+  bandsAt: (at: Date) => BandsInCurrency;
+  lossThresholdsAt: (at: Date) => LossThresholds;
   /** The estimates in force at an instant; null where nobody has made any. */
-  estimate(serviceId: string, at: Date): ServiceEstimate | null;
-  derivation(serviceId: string, at: Date): Derivation | null;
+  estimate: (serviceId: string, at: Date) => ServiceEstimate | null;
+  derivation: (serviceId: string, at: Date) => Derivation | null;
   /** What an hour of unavailability costs at an instant, a peak's lead and lag left out; 0 where nobody has estimated it. */
-  exposurePerHourMinor(serviceId: string, at: Date): number;
+  exposurePerHourMinor: (serviceId: string, at: Date) => number;
 };
 
 /** Reads the estate where the facts have changed since the last call, else answers the one in memory. */
@@ -51,8 +51,8 @@ const defaultThresholds: LossThresholds = { highMinor: 5_000_000, mediumMinor: 5
 function buildEstate(version: number, rows: EstateRows): Estate {
   const currency = rows.currency ?? defaultBands.currency;
   const defaults = defaultBandsIn(currency);
-  const bandsPolicy = policyAt<Bands>(rows, "bands");
-  const thresholdsPolicy = policyAt<LossThresholds>(rows, "incident-loss");
+  const bandsPolicy = policyAt(rows, "bands") as (at: Date) => Bands | null;
+  const thresholdsPolicy = policyAt(rows, "incident-loss") as (at: Date) => LossThresholds | null;
   const bandsAt = (at: Date): BandsInCurrency => ({ ...(bandsPolicy(at) ?? defaults), currency });
   const estimated = new Map(rows.services.map((row) => [row.id, row]));
   const services = new Map(rows.services.map((row) => [row.id, toService(row)]));
@@ -107,10 +107,10 @@ function estimateAt(row: ServiceRow, at: Date): ServiceEstimate | null {
 }
 
 /** The policy in force at an instant: the last one begun; before the first, the first. */
-function policyAt<Value>(rows: EstateRows, kind: string): (at: Date) => Value | null {
+function policyAt(rows: EstateRows, kind: string): (at: Date) => unknown {
   const history = rows.policies.filter((policy) => policy.kind === kind);
   return (at) => {
     const inForce = history.findLast(({ effective_from }) => effective_from <= at) ?? history[0];
-    return (inForce?.value ?? null) as Value | null;
+    return inForce?.value ?? null;
   };
 }

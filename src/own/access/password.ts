@@ -27,9 +27,14 @@ export async function verifyPassword(password: string, stored: string | null): P
 }
 
 const decoy = Promise.resolve(
-  ["scrypt", cost.N, cost.r, cost.p, "c2FsdHNhbHRzYWx0c2FsdA", randomBytes(keyLength).toString("base64url")].join(
-    "$",
-  ),
+  [
+    "scrypt",
+    cost.N,
+    cost.r,
+    cost.p,
+    "c2FsdHNhbHRzYWx0c2FsdA",
+    randomBytes(keyLength).toString("base64url"),
+  ].join("$"),
 );
 
 const derive = (password: string, salt: Buffer, options: ScryptOptions): Promise<Buffer> =>

@@ -26,7 +26,7 @@ describe("a cluster that was never finished", () => {
       }
     };
     const unfinished = () => entries().some((name) => name.startsWith("postgres-18.new-"));
-    expect(await waitUntil(unfinished, 15_000)).toBe(true);
+    expect(await waitUntil(unfinished, 30_000)).toBe(true);
     await other.end("SIGKILL");
     expect(entries()).not.toContain("postgres-18");
 

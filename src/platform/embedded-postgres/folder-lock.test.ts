@@ -1,4 +1,4 @@
-import { mkdir, rename } from "node:fs/promises";
+import { mkdir, readdir, rename } from "node:fs/promises";
 import { createServer, type Server } from "node:net";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -62,6 +62,7 @@ describe("the lock of a data folder", () => {
     const folder = join(await temporaryFolder(), "x".repeat(150));
     await mkdir(folder);
     const lock = await lockFolder(folder);
+    if (process.platform === "linux") expect(await readdir(folder)).toEqual(["runwright.lock"]);
     await expect(lockFolder(folder)).rejects.toMatchObject({ code: "conflict" });
     await lock.release();
     await (await lockFolder(folder)).release();

@@ -45,13 +45,13 @@ describe("the first start", () => {
 describe("a later start", () => {
   test("finds what the earlier one kept, in the same place", async () => {
     const dataDirectory = await sharedDataFolder();
-    const { server: first } = await startServer({ dataDirectory });
+    const { server: first, messages: firstMessages } = await startServer({ dataDirectory });
     await ask(first, "create table kept as select 42 as answer");
     await first.stop();
     const { server: second, messages } = await startServer({ dataDirectory });
     expect(await ask(second, "select answer from kept")).toBe(42);
     expect(second.connection).toEqual(first.connection);
-    expect(messages).toEqual([]);
+    expect([...firstMessages, ...messages]).toEqual([]);
   });
 
   test("works through a pool of the pg driver", async () => {
@@ -118,7 +118,7 @@ describe("stopping", () => {
     const cluster = join(dataDirectory, "postgres-18");
     const other = await startElsewhere({ dataDirectory });
     await other.end("SIGHUP");
-    expect(await waitUntil(() => serverProcesses(cluster).length === 0, 10_000)).toBe(true);
+    expect(await waitUntil(() => serverProcesses(cluster).length === 0, 30_000)).toBe(true);
     expect(existsSync(join(cluster, "postmaster.pid"))).toBe(false);
   });
 });

@@ -30,8 +30,8 @@ export async function listAlerts(db: Db, filter: AlertFilter) {
   if (filter.incidentId !== undefined) query = query.where("alert.incident_id", "=", filter.incidentId);
   const { before } = filter;
   if (before)
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple("alert.created_at", "alert.id"), "<", tuple(before.createdAt, before.id)),
+    query = query.where((where) =>
+      where(where.refTuple("alert.created_at", "alert.id"), "<", where.tuple(before.createdAt, before.id)),
     );
   return query.execute();
 }

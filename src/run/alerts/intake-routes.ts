@@ -68,10 +68,10 @@ function route(
   format: IntakeFormat,
   findSender: FindSender,
 ): void {
-  const refuse = (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
-    format.refused === null
-      ? sendProblem(error, request, reply)
-      : sendRefusal(format.refused, error, request, reply);
+  const refuse = (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+    if (format.refused === null) sendProblem(error, request, reply);
+    else sendRefusal(format.refused, error, request, reply);
+  };
   app.post(
     url,
     {
@@ -145,7 +145,9 @@ function changeEventRoute(app: FastifyInstance, { platform, intake, findKey }: I
     {
       config: { permission: "anyone" },
       bodyLimit: pagerdutyEventsV2.maxBodyBytes,
-      errorHandler: (error, request, reply) => sendRefusal(pagerdutyEventsV2.refused!, error, request, reply),
+      errorHandler: (error, request, reply) => {
+        sendRefusal(pagerdutyEventsV2.refused!, error, request, reply);
+      },
       schema: { hide: true },
     },
     async (request, reply) => {

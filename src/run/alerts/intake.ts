@@ -1,4 +1,4 @@
-import { systemTransaction } from "../../platform/command.ts";
+import { systemTransaction } from "../../platform/transaction.ts";
 import { newId } from "../../platform/identifiers.ts";
 import type { StoredSignal } from "./formats/intake-format.ts";
 import type { ChangeEvent } from "./formats/pagerduty-events-v2/change-event.ts";

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { systemTransaction } from "../../platform/command.ts";
+import { systemTransaction } from "../../platform/transaction.ts";
 import type { Platform } from "../../platform/context.ts";
 import type { Tx } from "../../platform/database.ts";
 import { newId } from "../../platform/identifiers.ts";
@@ -76,7 +76,7 @@ export async function claimBundle(
       due.filter(({ over }) => over),
     );
     if (!first) return { bundle: null };
-    const pages = due.filter(({ over, bundle_id }) => !over && bundle_id === first.bundle_id);
+    const pages = due.filter(({ over, bundle_id }) => !over && id === first.id);
     const bundleId = first.bundle_id ?? newId(now);
     await begin(tx, lane, pages, bundleId, now, pacing);
     return { bundle: await toBundle(tx, platform, lane, pages, bundleId, now) };

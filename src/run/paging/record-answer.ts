@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { systemTransaction } from "../../platform/command.ts";
+import { systemTransaction } from "../../platform/transaction.ts";
 import type { Platform } from "../../platform/context.ts";
 import type { Tx } from "../../platform/database.ts";
 import { newId } from "../../platform/identifiers.ts";
