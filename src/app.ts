@@ -20,7 +20,7 @@ import { createReadEstate, createSelectionFeature } from "./decide/selection/ind
 import { documentKinds } from "./document-kinds.ts";
 import { createAlerts } from "./run/alerts/index.ts";
 import { createIncidents, incidentsForPaging, type IncidentParts } from "./run/incidents/index.ts";
-import { createReadBoard, onCallRoutes } from "./run/oncall/index.ts";
+import { createOnCall, createReadBoard } from "./run/oncall/index.ts";
 import { createPaging } from "./run/paging/index.ts";
 
 /** The whole product on one database, not yet started: the wings' features, the engine and the HTTP server. */
@@ -104,7 +104,7 @@ function wireFeatures(platform: Platform, keys: ApiKeys, board: NoticeBoard, con
     { name: "access", routes: accessRoutes(platform) },
     createCatalogue(platform, documentKinds()),
     createSelectionFeature(platform, readEstate),
-    { name: "on-call", routes: onCallRoutes(platform, readBoard) },
+    createOnCall(platform, readBoard),
     paging.feature,
     incidents.feature,
     createAlerts(platform, {

@@ -52,6 +52,7 @@ export type ScheduleRow = {
   team_id: string | null;
   domain_id: string | null;
   covers: Covers;
+  managed_by: string;
   removed_at: Date | null;
   versions: { effectiveFromAt: string; covers: Covers; layers: Layer[] }[];
   overrides: {
@@ -65,7 +66,7 @@ export type ScheduleRow = {
 
 async function loadSchedules(db: Db | Tx): Promise<ScheduleRow[]> {
   const answer = await sql<ScheduleRow>`
-    select s.id, s.slug, s.name, s.team_id, s.domain_id, s.covers, s.removed_at,
+    select s.id, s.slug, s.name, s.team_id, s.domain_id, s.covers, s.managed_by, s.removed_at,
       coalesce(v.versions, '[]') as versions, coalesce(o.overrides, '[]') as overrides
     from schedule s
     left join (
@@ -74,7 +75,7 @@ async function loadSchedules(db: Db | Tx): Promise<ScheduleRow[]> {
       from schedule_version group by schedule_id) v on v.schedule_id = s.id
     left join (
       select schedule_id, jsonb_agg(jsonb_build_object('startAt', starts_at, 'endAt', ends_at, 'personId', person_id,
-        'layer', layer, 'replaces', replaces_id) order by created_at) as overrides
+        'layer', layer, 'replaces', replaces_id) order by created_at, id) as overrides
       from schedule_override where cancelled_at is null group by schedule_id) o on o.schedule_id = s.id`.execute(
     db,
   );

@@ -1,7 +1,8 @@
 import type { Estate } from "../../decide/selection/index.ts";
 import { WorkingTime } from "../../lib/working-calendar.ts";
 import type { BoardRows } from "./board-store.ts";
-import { onCallFacts, type OnCallFacts, type OnCallTeam } from "./model/on-call-facts.ts";
+import { buildSchedules, type BoardTeams } from "./build-schedules.ts";
+import { onCallFacts, type OnCallFacts } from "./model/on-call-facts.ts";
 import { resolveOnCall, resolveUnowned, type OnCallAnswer } from "./model/resolve-on-call.ts";
 import type { Schedule } from "./model/schedule.ts";
 import type { BoardPerson, BoardService, OnCallBoard } from "./on-call-board.ts";
@@ -12,7 +13,12 @@ export type HolidaysOf = (region: string | null) => (localDate: string) => boole
 /** Indexes the facts, so that every question is answered from memory. */
 export function buildBoard(estate: Estate, rows: BoardRows, holidaysOf: HolidaysOf): OnCallBoard {
   const teams = buildTeams(rows, holidaysOf);
-  const facts = buildFacts(rows, teams);
+  const schedules = buildSchedules(rows, teams);
+  const facts = buildFacts(
+    rows,
+    teams,
+    [...schedules.values()].map(({ says }) => says),
+  );
   const services = buildServices(estate, teams);
   const bySlug = new Map([...services.values()].map((service) => [service.slug, service]));
   const people = buildPeople(rows);
@@ -21,13 +27,15 @@ export function buildBoard(estate: Estate, rows: BoardRows, holidaysOf: Holidays
     version: estate.version,
     currency: estate.currency,
     facts,
-    schedules: new Map(rows.schedules.map((row) => [row.slug, { id: row.id, name: row.name }])),
+    schedules,
     lossThresholdsAt: estate.lossThresholdsAt,
     bandsAt: estate.bandsAt,
     services,
     serviceBySlug: (slug) => bySlug.get(slug) ?? null,
     person: (id) => people.byId.get(id) ?? null,
     findPerson: (word) => people.byWord.get(word.trim().toLowerCase()) ?? null,
+    teamIdsOf: (personId) =>
+      rows.memberships.filter(({ person_id }) => person_id === personId).map(({ team_id }) => team_id),
     derivation: estate.derivation,
     exposurePerHourMinor: estate.exposurePerHourMinor,
     onCall(serviceId, at, about = {}): OnCallAnswer {
@@ -65,10 +73,8 @@ const unestimated = {
   onCallLevel: "team",
 } as const;
 
-type Teams = ReadonlyMap<string, OnCallTeam & { id: string }>;
-
 /** Teams that follow the same calendar share what it has worked out. */
-function buildTeams(rows: BoardRows, holidaysOf: HolidaysOf): Teams {
+function buildTeams(rows: BoardRows, holidaysOf: HolidaysOf): BoardTeams {
   const domains = new Map(rows.domains.map(({ id, slug }) => [id, slug]));
   const calendars = new Map<string, WorkingTime>();
   const members = new Map<string, string[]>();
@@ -99,7 +105,7 @@ function buildTeams(rows: BoardRows, holidaysOf: HolidaysOf): Teams {
   );
 }
 
-function buildFacts(rows: BoardRows, teams: Teams): OnCallFacts {
+function buildFacts(rows: BoardRows, teams: BoardTeams, schedules: readonly Schedule[]): OnCallFacts {
   const { organisation } = rows;
   const leave = new Map<string, { startAt: Date; endAt: Date }[]>();
   for (const { person_id, starts_at, ends_at } of rows.leave)
@@ -123,40 +129,11 @@ function buildFacts(rows: BoardRows, teams: Teams): OnCallFacts {
       declinesOnCall: !takes_part_in_on_call,
       leave: leave.get(id) ?? [],
     })),
-    schedules: buildSchedules(rows, teams),
+    schedules,
   });
 }
 
-function buildSchedules(rows: BoardRows, teams: Teams): Schedule[] {
-  const domains = new Map(rows.domains.map(({ id, slug }) => [id, slug]));
-  return rows.schedules.flatMap((row) => {
-    const team = row.team_id === null ? undefined : teams.get(row.team_id)?.slug;
-    const domain = row.domain_id === null ? undefined : domains.get(row.domain_id);
-    const owner = team
-      ? ({ kind: "team", slug: team } as const)
-      : domain
-        ? ({ kind: "domain", slug: domain } as const)
-        : null;
-    if (owner === null) return [];
-    return [
-      {
-        slug: row.slug,
-        owner,
-        versions: row.versions.map((version) => ({
-          ...version,
-          effectiveFromAt: new Date(version.effectiveFromAt),
-        })),
-        overrides: row.overrides.map((override) => ({
-          ...override,
-          startAt: new Date(override.startAt),
-          endAt: new Date(override.endAt),
-        })),
-      },
-    ];
-  });
-}
-
-const buildServices = (estate: Estate, teams: Teams): Map<string, BoardService> =>
+const buildServices = (estate: Estate, teams: BoardTeams): Map<string, BoardService> =>
   new Map(
     [...estate.services.values()].map(({ ownerTeamId, ...service }) => {
       const team = ownerTeamId === null ? undefined : teams.get(ownerTeamId);
@@ -173,8 +150,10 @@ function buildPeople(rows: BoardRows): {
 } {
   const byId = new Map<string, BoardPerson>();
   const byWord = new Map<string, BoardPerson>();
-  for (const { id, slug, email, name, time_zone } of rows.people) {
-    const person = { id, slug, name, email, timeZone: time_zone };
+  // Those who have left come first, so that a word that somebody else has taken over means that one.
+  for (const row of rows.people.toSorted((a, b) => Number(a.active) - Number(b.active))) {
+    const { id, slug, email, name, time_zone, active } = row;
+    const person = { id, slug, name, email, timeZone: time_zone, active };
     byId.set(id, person);
     byWord.set(name.toLowerCase(), person);
     byWord.set(email, person);

@@ -29,7 +29,10 @@ async function holidaysFor(rows: BoardRows, year: number, log: Log): Promise<Hol
     try {
       known.set(region, await loadHolidays(region, [year]));
     } catch (error) {
-      log.error({ err: error, region }, "public holidays are not known; working days are counted without them");
+      log.error(
+        { err: error, region },
+        "public holidays are not known; working days are counted without them",
+      );
     }
   return (region) => (region === null ? undefined : known.get(region)) ?? (() => false);
 }

@@ -16,10 +16,11 @@ export type ScheduleToSave = {
   domainId: string | null;
   covers: Covers;
   layers: Layer[];
-  isNew: boolean;
+  /** False where nothing changed of what decides who is on call. */
+  beginsVersion: boolean;
 };
 
-/** Saves schedules, each with a version that begins now; the first one of a new schedule begins with its layers. */
+/** Saves schedules. Each change begins a version now; only of a schedule that was never there before does the first begin with its layers. */
 export async function saveSchedules(
   tx: Tx,
   schedules: readonly ScheduleToSave[],
@@ -27,6 +28,35 @@ export async function saveSchedules(
   now: Date,
 ): Promise<void> {
   if (schedules.length === 0) return;
+  const known = await tx
+    .selectFrom("schedule")
+    .select("id")
+    .where("id", "=", oneOf(schedules.map(({ id }) => id)))
+    .execute();
+  const knownIds = new Set(known.map(({ id }) => id));
+  await upsertSchedules(tx, schedules, managedBy, now);
+  await insertVersions(
+    tx,
+    schedules
+      .filter(({ beginsVersion }) => beginsVersion)
+      .map(({ id, covers, layers }) => ({
+        scheduleId: id,
+        effectiveFromAt: knownIds.has(id) ? now : beginning(layers, now),
+        covers,
+        layers,
+      })),
+    now,
+  );
+}
+
+const oneOf = (ids: readonly string[]) => sql<string>`any(${ids}::uuid[])`;
+
+async function upsertSchedules(
+  tx: Tx,
+  schedules: readonly ScheduleToSave[],
+  managedBy: ManagedBy,
+  now: Date,
+): Promise<void> {
   await tx
     .insertInto("schedule")
     .values(
@@ -54,12 +84,18 @@ export async function saveSchedules(
       })),
     )
     .execute();
+}
+
+type NewVersion = { scheduleId: string; effectiveFromAt: Date; covers: Covers; layers: readonly Layer[] };
+
+async function insertVersions(tx: Tx, versions: readonly NewVersion[], now: Date): Promise<void> {
+  if (versions.length === 0) return;
   await tx
     .insertInto("schedule_version")
     .values(
-      schedules.map(({ id, covers, layers, isNew }) => ({
-        schedule_id: id,
-        effective_from: isNew ? beginning(layers, now) : now,
+      versions.map(({ scheduleId, effectiveFromAt, covers, layers }) => ({
+        schedule_id: scheduleId,
+        effective_from: effectiveFromAt,
         covers,
         layers: JSON.stringify(layers),
         recorded_at: now,
@@ -81,17 +117,28 @@ const beginning = (layers: readonly Layer[], now: Date): Date =>
     .map(({ start, timeZone }) => instantOf(start, timeZone))
     .reduce((first, start) => (start < first ? start : first), now);
 
-/** Takes schedules out of use from now on. */
+/** Takes schedules out of use: from now on they say nothing, and what they said before stays. */
 export async function removeSchedules(tx: Tx, ids: readonly string[], now: Date): Promise<void> {
   if (ids.length === 0) return;
-  await tx
+  const removed = await tx
     .updateTable("schedule")
     .set({ removed_at: now, updated_at: now })
-    .where("id", "=", sql<string>`any(${ids}::uuid[])`)
+    .where("id", "=", oneOf(ids))
+    .returning(["id", "covers"])
     .execute();
+  await insertVersions(
+    tx,
+    removed.map(({ id, covers }) => ({
+      scheduleId: id,
+      effectiveFromAt: now,
+      covers: covers as Covers,
+      layers: [],
+    })),
+    now,
+  );
 }
 
-/** Every schedule as its document stands, with the layers of its last version. */
+/** Every schedule as its document stands, with the layers of its last version; a removed one has none. */
 export async function loadScheduleDocuments(db: Db): Promise<StoredDocument<ScheduleSpec>[]> {
   const rows = await db
     .selectFrom("schedule as s")

@@ -11,6 +11,8 @@ export type Permission =
   | "incident.respond"
   | "schedule.edit"
   | "schedule.override"
+  | "leave.own"
+  | "leave.edit"
   | "contact.own"
   | "contact.edit"
   | "catalogue.write"
@@ -39,15 +41,18 @@ const headOfOperations: Grant = {
 };
 const memberOfOwner: Grant = {
   who: "a member of the team that owns it",
-  holds: ({ memberships }, { ownerTeamId }) =>
-    ownerTeamId != null && memberships.some(({ teamId }) => teamId === ownerTeamId),
+  holds: ({ memberships }, resource) => memberships.some(({ teamId }) => isOwnedBy(teamId, resource)),
 };
+const memberOfTheirTeam: Grant = { ...memberOfOwner, who: "a member of one of their teams" };
 const productManagerOfOwner: Grant = {
   who: "a product manager of the team that owns it",
   holds: ({ memberships }, { ownerTeamId }) =>
     ownerTeamId != null &&
     memberships.some(({ teamId, roles }) => teamId === ownerTeamId && roles.includes("product-manager")),
 };
+
+const isOwnedBy = (teamId: string, { ownerTeamId, ownerTeamIds }: Resource): boolean =>
+  ownerTeamId === teamId || (ownerTeamIds?.includes(teamId) ?? false);
 
 const involved: Grant = {
   who: "whoever was paged or called in",
@@ -69,6 +74,8 @@ const grants: Readonly<Record<Permission, readonly Grant[]>> = {
   "incident.respond": [memberOfOwner, involved, incidentManager, ofUnowned],
   "schedule.edit": [memberOfOwner],
   "schedule.override": [memberOfOwner],
+  "leave.own": [anyone],
+  "leave.edit": [memberOfTheirTeam],
   "contact.own": [anyone],
   "contact.edit": [],
   "catalogue.write": [],
@@ -126,7 +133,7 @@ function isWithinBounds({ teamId, serviceId }: Key, permission: Permission, reso
   if (permission === "alert.send" && resource.ownerTeamId === undefined && resource.serviceId === undefined)
     return true;
   return (
-    (teamId === null || resource.ownerTeamId === teamId) &&
+    (teamId === null || isOwnedBy(teamId, resource)) &&
     (serviceId === null || resource.serviceId === serviceId)
   );
 }

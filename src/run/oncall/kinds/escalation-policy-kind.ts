@@ -1,14 +1,16 @@
-import { invalidField } from "../../../lib/errors.ts";
-import { at, readAll, readEach, readMapping, readOptional, readText } from "../../../lib/field-readers.ts";
+import { AppError, invalidField, invalidFields, type FieldError } from "../../../lib/errors.ts";
+import { at, readAll, readEach, readMapping, readOptional } from "../../../lib/field-readers.ts";
 import {
   readDisplayName,
   readName,
-  readPerson,
+  type CatalogueState,
   type DocumentContext,
   type DocumentKind,
 } from "../../../own/catalogue/index.ts";
 import { checkEscalationPolicy, type EscalationTarget } from "../model/escalation-policy.ts";
 import { loadPolicyDocuments, removePolicies, savePolicies } from "../policy-store.ts";
+import { readTarget, targetReferences, writeTarget } from "./escalation-target.ts";
+import type { ScheduleSpec } from "./schedule-document.ts";
 
 /** A policy as its document describes it; people, schedules and teams by name. */
 export type PolicySpec = {
@@ -17,8 +19,6 @@ export type PolicySpec = {
   repeat: number;
   steps: { notify: EscalationTarget[]; afterSeconds: number }[];
 };
-
-const words = ["domain-experts", "incident-manager", "budget-holder"] as const;
 
 /** Escalation policies as documents: who is asked in which order, where the default does not serve. */
 export const escalationPolicyKind: DocumentKind<PolicySpec> = {
@@ -31,7 +31,7 @@ export const escalationPolicyKind: DocumentKind<PolicySpec> = {
     repeat: spec.repeat,
     steps: spec.steps.map(({ notify, afterSeconds }) => ({
       notify: notify.map(writeTarget),
-      after: `${afterSeconds}s`,
+      after: writeDelay(afterSeconds),
     })),
   }),
   defaults: (name) => ({ displayName: name, repeat: 1 }),
@@ -40,9 +40,10 @@ export const escalationPolicyKind: DocumentKind<PolicySpec> = {
       ? { kind: "Team", name: spec.for.team, path: "spec.for.team" }
       : { kind: "Service", name: spec.for.service, path: "spec.for.service" },
     ...spec.steps.flatMap(({ notify }, step) =>
-      notify.flatMap((target, index) => referenceOf(target, `spec.steps[${step}].notify[${index}]`)),
+      notify.flatMap((target, index) => targetReferences(target, `spec.steps[${step}].notify[${index}]`)),
     ),
   ],
+  check: ({ name, spec }, state) => [...otherPolicy(name, spec, state), ...unknownLayers(spec, state)],
   load: loadPolicyDocuments,
   async save(tx, { written, retired }, { now, idOf }) {
     const rows = written.map(({ id, name, spec }) => ({
@@ -78,13 +79,60 @@ function readPolicy({ name, spec }: { name: string; spec: unknown }, context: Do
     repeat: () => readOptional(raw["repeat"], 1, (repeat) => readCount(repeat, "spec.repeat")),
     steps: () => readEach(raw["steps"], "spec.steps", (item, path) => readStep(item, path, context)),
   });
-  checkEscalationPolicy({
-    slug: name,
-    repeat: policy.repeat,
-    steps: policy.steps.map(({ notify, afterSeconds }) => ({ targets: notify, delaySeconds: afterSeconds })),
-  });
+  inTermsOfTheFile(() =>
+    checkEscalationPolicy({
+      slug: name,
+      repeat: policy.repeat,
+      steps: policy.steps.map(({ notify, afterSeconds }) => ({
+        targets: notify,
+        delaySeconds: afterSeconds,
+      })),
+    }),
+  );
   return policy;
 }
+
+/** The model names its own fields; a file calls some of them otherwise. */
+function inTermsOfTheFile(check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    if (!(error instanceof AppError) || error.errors.length === 0) throw error;
+    throw invalidFields(
+      error.errors.map(({ path, message }) => ({
+        path: `spec.${path.replace(/targets$/, "notify").replace(/delay$/, "after")}`,
+        message,
+      })),
+    );
+  }
+}
+
+const ownerOf = ({ for: owner }: PolicySpec): string =>
+  "team" in owner ? `team "${owner.team}"` : `service "${owner.service}"`;
+
+function otherPolicy(name: string, spec: PolicySpec, state: CatalogueState): FieldError[] {
+  const owner = ownerOf(spec);
+  for (const [other, policy] of state.all<PolicySpec>("EscalationPolicy"))
+    if (other !== name && ownerOf(policy) === owner)
+      return [{ path: "spec.for", message: `${owner} has the policy "${other}" already; keep one of them` }];
+  return [];
+}
+
+const unknownLayers = ({ steps }: PolicySpec, state: CatalogueState): FieldError[] =>
+  steps.flatMap(({ notify }, step) =>
+    notify.flatMap((target, index) => {
+      if (target.kind !== "schedule" || target.schedule === null || target.layer === null) return [];
+      const layers = state.all<ScheduleSpec>("Schedule").get(target.schedule)?.layers ?? [];
+      if (layers.some(({ name }) => name === target.layer)) return [];
+      const known = layers.map(({ name }) => name).join(", ");
+      return [
+        {
+          path: `spec.steps[${step}].notify[${index}].layer`,
+          message: `schedule "${target.schedule}" has no layer "${target.layer}"; it has ${known}`,
+        },
+      ];
+    }),
+  );
 
 function readOwner(value: unknown): PolicySpec["for"] {
   const raw = readMapping(value, "spec.for", ["team", "service"]);
@@ -104,45 +152,6 @@ function readStep(value: unknown, path: string, context: DocumentContext): Polic
   });
 }
 
-/** `{schedule: home, layer: primary}`, `{person: ada}`, `{team: bedroom}`, or one of three words. */
-function readTarget(value: unknown, path: string, context: DocumentContext): EscalationTarget {
-  const word = words.find((known) => known === value);
-  if (word !== undefined) return { kind: word };
-  if (typeof value === "string")
-    throw invalidField(path, `write ${words.join(", ")}, or {schedule: …}, {person: …} or {team: …}`);
-  const raw = readMapping(value, path, ["schedule", "layer", "person", "team"]);
-  if (raw["person"] !== undefined)
-    return { kind: "person", personId: readPerson(raw["person"], at(path, "person"), context) };
-  if (raw["team"] !== undefined) return { kind: "whole-team", team: readName(raw["team"], at(path, "team")) };
-  return {
-    kind: "schedule",
-    schedule: readName(raw["schedule"], at(path, "schedule")),
-    layer: readOptional(raw["layer"], null, (layer) => readText(layer, at(path, "layer"), 60)),
-  };
-}
-
-function writeTarget(target: EscalationTarget): unknown {
-  switch (target.kind) {
-    case "person":
-      return { person: target.personId };
-    case "whole-team":
-      return { team: target.team };
-    case "schedule":
-      return { schedule: target.schedule, ...(target.layer === null ? {} : { layer: target.layer }) };
-    default:
-      return target.kind;
-  }
-}
-
-function referenceOf(target: EscalationTarget, path: string) {
-  if (target.kind === "person") return [{ kind: "Person", name: target.personId, path: at(path, "person") }];
-  if (target.kind === "whole-team" && target.team !== null)
-    return [{ kind: "Team", name: target.team, path: at(path, "team") }];
-  if (target.kind === "schedule" && target.schedule !== null)
-    return [{ kind: "Schedule", name: target.schedule, path: at(path, "schedule") }];
-  return [];
-}
-
 const unitSeconds: Record<string, number> = { s: 1, m: 60, h: 3600 };
 
 function readDelay(value: unknown, path: string): number {
@@ -150,6 +159,9 @@ function readDelay(value: unknown, path: string): number {
   if (!match) throw invalidField(path, "write seconds, minutes or hours: 90s, 5m or 1h");
   return Number(match[1]) * unitSeconds[match[2]!]!;
 }
+
+const writeDelay = (seconds: number): string =>
+  seconds > 0 && seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`;
 
 function readCount(value: unknown, path: string): number {
   if (typeof value !== "number" || !Number.isInteger(value)) throw invalidField(path, "write a whole number");

@@ -102,6 +102,8 @@ export const writeSchedule = (spec: ScheduleSpec): Record<string, unknown> => ({
     ...(layer.end === null ? {} : { end: layer.end }),
     shift: layer.shift,
     participants: layer.participants,
-    ...(layer.restrictions.length === 0 ? {} : { restrictions: layer.restrictions }),
+    ...(layer.restrictions.length === 0
+      ? {}
+      : { restrictions: layer.restrictions.map(({ days, from, to }) => ({ days, from, to })) }),
   })),
 });

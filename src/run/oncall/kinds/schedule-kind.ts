@@ -21,6 +21,15 @@ export const scheduleKind: DocumentKind<ScheduleSpec> = {
       })),
     ),
   ],
+  check: ({ before, spec }) =>
+    before === null || ownerWords(before) === ownerWords(spec)
+      ? []
+      : [
+          {
+            path: "spec.for",
+            message: `this is the schedule of ${ownerWords(before)}, and what it said then stays; write another schedule for ${ownerWords(spec)}`,
+          },
+        ],
   load: loadScheduleDocuments,
   async save(tx, { written, retired }, { now, idOf }) {
     const rows = written.map(({ id, name, before, spec }) => ({
@@ -34,7 +43,7 @@ export const scheduleKind: DocumentKind<ScheduleSpec> = {
         ...layer,
         participants: layer.participants.map((person) => idOf("Person", person)),
       })),
-      isNew: before === null,
+      beginsVersion: before === null || !saysTheSame(before, spec),
     }));
     await saveSchedules(tx, rows, "code", now);
     await removeSchedules(
@@ -44,3 +53,15 @@ export const scheduleKind: DocumentKind<ScheduleSpec> = {
     );
   },
 };
+
+const ownerWords = ({ for: owner }: ScheduleSpec): string =>
+  "team" in owner ? `team "${owner.team}"` : `domain "${owner.domain}"`;
+
+/** Whether two specs put the same people on call at every hour. */
+function saysTheSame(before: ScheduleSpec, after: ScheduleSpec): boolean {
+  const [was, is] = [before, after].map((spec) => {
+    const { covers, layers } = writeSchedule(spec);
+    return JSON.stringify([covers, layers]);
+  });
+  return was === is;
+}

@@ -38,9 +38,11 @@ export type FinalShift = Period & {
 /** What one layer answers at an instant. */
 export type LayerAnswer = Omit<FinalShift, "startAt" | "endAt"> & { participants: readonly string[] };
 
-/** The version in force at an instant; null before the first. */
-export const versionAt = (schedule: Schedule, at: Date): ScheduleVersion | null =>
-  schedule.versions.findLast((version) => version.effectiveFromAt <= at) ?? null;
+/** The version in force at an instant; null before the first, and from a version without layers on: it was taken out of use. */
+export function versionAt(schedule: Schedule, at: Date): ScheduleVersion | null {
+  const version = schedule.versions.findLast(({ effectiveFromAt }) => effectiveFromAt <= at);
+  return version && version.layers.length > 0 ? version : null;
+}
 
 /** Who is on call at an instant, layer by layer in order; layers that are off then are left out. */
 export function onCallAt(schedule: Schedule, at: Date, absences: Absences): LayerAnswer[] {
