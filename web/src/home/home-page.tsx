@@ -8,15 +8,7 @@ import { PageSkeleton } from "../shared/skeletons.tsx";
 import type { TableState } from "../shared/table/arrange-rows.ts";
 import { DataTable } from "../shared/table/data-table.tsx";
 import { incidentColumns } from "./incident-columns.tsx";
-
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
-
-function sayIncidents(items: readonly { method: "major" | "minor" }[]): string {
-  if (items.length === 0) return "Nothing needs you now: no incident is open.";
-  const majors = items.filter((incident) => incident.method === "major").length;
-  const open = `${plural(items.length, "incident is", "incidents are")} open`;
-  return majors > 0 ? `${open}, ${majors} of them major.` : `${open}, none of them major.`;
-}
+import { sayIncidents } from "./say-incidents.ts";
 
 /** What needs the reader now. */
 export function HomePage() {

@@ -7,15 +7,13 @@ import type { Column } from "../shared/table/data-table.tsx";
 type Incident = NonNullable<ReturnType<typeof useIncidents>["data"]>["items"][number];
 
 export const incidentColumns: readonly Column<Incident>[] = [
-  { id: "title", header: "Incident", value: ({ title }) => title },
-  { id: "service", header: "Service", value: ({ service }) => service?.name ?? "unowned" },
   {
     id: "class",
     header: "Class",
     value: ({ method }) => method,
     cell: ({ method }) => <IncidentClassBadge incidentClass={method} />,
   },
-  { id: "state", header: "State", value: ({ state }) => state },
+  { id: "title", header: "Incident", value: ({ title }) => title },
   {
     id: "loss",
     header: "Loss so far",
@@ -23,6 +21,8 @@ export const incidentColumns: readonly Column<Incident>[] = [
     value: ({ loss }) => Number(loss.amount),
     cell: ({ loss }) => <MoneyText amount={loss.amount} currency={loss.currency} precision="estimate" />,
   },
+  { id: "service", header: "Service", value: ({ service }) => service?.name ?? "unowned" },
+  { id: "state", header: "State", value: ({ state }) => state },
   {
     id: "since",
     header: "Since",

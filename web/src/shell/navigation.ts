@@ -1,5 +1,6 @@
-import { IconHome, IconTarget } from "@tabler/icons-react";
+import { IconCalendarTime, IconHome, IconLayoutList, IconTarget } from "@tabler/icons-react";
 import type { TablerIcon } from "@tabler/icons-react";
+import type { SearchHit } from "../shared/use-search.ts";
 
 /** The five wings of the product, in the order of its loop. */
 export const wings = ["own", "decide", "change", "run", "learn"] as const;
@@ -10,7 +11,7 @@ export type Wing = (typeof wings)[number];
 export type NavigationPage = {
   wing: Wing | null;
   label: string;
-  to: "/" | "/decide/selector";
+  to: "/" | "/portal" | "/decide/selector" | "/on-call";
   icon: TablerIcon;
   /** The key after g. */
   key: string;
@@ -30,6 +31,14 @@ export const pages: readonly NavigationPage[] = [
     onPhone: true,
   },
   {
+    wing: "own",
+    label: "Portal",
+    to: "/portal",
+    icon: IconLayoutList,
+    key: "p",
+    keywords: "services teams people domains catalogue owners who",
+  },
+  {
     wing: "decide",
     label: "Selector",
     to: "/decide/selector",
@@ -38,7 +47,21 @@ export const pages: readonly NavigationPage[] = [
     keywords: "operating model exposure demand availability target matrix what if",
     onPhone: true,
   },
+  {
+    wing: "run",
+    label: "On call",
+    to: "/on-call",
+    icon: IconCalendarTime,
+    key: "o",
+    keywords: "schedule calendar shift rota who answers override cover",
+    onPhone: true,
+  },
 ];
 
 /** The addresses of pages about one thing, by the kind that the search names; a kind without a page only informs. */
-export const addressOfHit: Partial<Record<string, (slug: string) => string>> = {};
+export const addressOfHit: Partial<Record<SearchHit["kind"], (slug: string) => string>> = {
+  service: (slug) => `/services/${slug}`,
+  team: (slug) => `/teams/${slug}`,
+  domain: (slug) => `/domains/${slug}`,
+  person: (slug) => `/people/${slug}`,
+};

@@ -55,7 +55,9 @@ export function SelectorMatrix({ state, usual, change }: SelectorMatrixProps) {
           return (
             place && (
               <ServiceDot
-                key={service.name}
+                // Two services may have one name; their place in the list tells them apart.
+                // oxlint-disable-next-line react/no-array-index-key
+                key={index}
                 {...{ service, place, bands, axis, plot, hintId }}
                 chosen={index === chosen}
                 labelSide={labelSide(state, index, place)}

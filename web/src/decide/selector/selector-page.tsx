@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
 import { IconTable, IconTargetArrow } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import type { BandsInCurrency } from "../../../../src/decide/selection/model/default-bands.ts";
@@ -46,6 +47,8 @@ function Selector({ usual, signedIn }: SelectorProps) {
   const service = chosenService(state);
   const derivation = deriveSketch(service, state.bands);
   const asTable = view.view === "table";
+  const answer = sayAnswer(service.name, derivation);
+  const [spoken] = useDebouncedValue(answer, 600);
   const remove = (index: number) => {
     setRemoved({ name: state.services[index]?.name ?? "", before: state });
     change((now) => removeService(now, index));
@@ -55,9 +58,10 @@ function Selector({ usual, signedIn }: SelectorProps) {
     <>
       <PageHeader
         title="Selector"
-        answer={sayAnswer(service.name, derivation)}
+        answer={answer}
         detail="Two estimates decide it: what an hour without the service can cost, and how much its customers ask for. Drag the dot, or type."
       />
+      <output className="visually-hidden">{spoken}</output>
       <ServiceTabs {...{ state, change, usual, signedIn }} onRemove={remove} />
       {removed && (
         <RemovedNote

@@ -28,7 +28,9 @@ export function ServiceTabs({ state, change, usual, signedIn, onRemove }: Servic
           const { operatingModel } = deriveSketch(service, bands);
           const { icon: Icon, tone, label } = operatingModelFaces[operatingModel];
           return (
-            <li key={service.name} className={classes.tab} data-chosen={index === chosen}>
+            // Two services may have one name; their place in the list tells them apart.
+            // oxlint-disable-next-line react/no-array-index-key
+            <li key={index} className={classes.tab} data-chosen={index === chosen}>
               <button
                 type="button"
                 aria-pressed={index === chosen}

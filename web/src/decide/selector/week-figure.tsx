@@ -90,12 +90,13 @@ function answerersOf({ operatingModel, onCallLevel }: Derivation): { working: An
 /** Who answers through the week; working hours as most teams have them. */
 function WhoAnswers({ derivation }: { derivation: Derivation }) {
   const { working, night } = answerersOf(derivation);
+  const workingDays = working === night ? [] : days.slice(0, 5);
   return (
     <div>
       <h3 className={classes.title}>{night.said}</h3>
       <Days />
       <div className={classes.who} data-tone={night.tone} data-waits={night.waits} aria-hidden>
-        {days.slice(0, 5).map((day, index) => (
+        {workingDays.map((day, index) => (
           <span
             key={day}
             className={classes.working}

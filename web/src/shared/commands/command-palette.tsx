@@ -1,6 +1,7 @@
 import { Modal } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import { IconSearch } from "@tabler/icons-react";
+import { IconAffiliate, IconBox, IconSearch, IconUser, IconUsers } from "@tabler/icons-react";
+import type { TablerIcon } from "@tabler/icons-react";
 import { useId, useMemo, useState } from "react";
 import type { KeyboardEvent } from "react";
 import { useSearch } from "../use-search.ts";
@@ -10,6 +11,13 @@ import { useAllCommands } from "./commands.ts";
 import { PaletteList } from "./palette-list.tsx";
 import type { PaletteItem } from "./palette-list.tsx";
 import { rankCommands } from "./rank-commands.ts";
+
+const hitIcons: Record<SearchHit["kind"], TablerIcon> = {
+  service: IconBox,
+  team: IconUsers,
+  person: IconUser,
+  domain: IconAffiliate,
+};
 
 /** What opened the palette need not be offered in it. */
 const paletteKeys = "mod+k";
@@ -94,6 +102,7 @@ function usePaletteItems(
       id: `${hit.kind} ${hit.slug}`,
       label: hit.name,
       detail: hit.detail,
+      icon: hitIcons[hit.kind],
       group: hit.kind,
       run: openHit(hit),
     }));
