@@ -76,7 +76,7 @@ export async function claimBundle(
       due.filter(({ over }) => over),
     );
     if (!first) return { bundle: null };
-    const pages = due.filter(({ over, bundle_id }) => !over && id === first.id);
+    const pages = due.filter(({ over, bundle_id }) => !over && bundle_id === first.bundle_id);
     const bundleId = first.bundle_id ?? newId(now);
     await begin(tx, lane, pages, bundleId, now, pacing);
     return { bundle: await toBundle(tx, platform, lane, pages, bundleId, now) };

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { systemTransaction } from "../../platform/command.ts";
+import { systemTransaction } from "../../platform/transaction.ts";
 import type { Platform } from "../../platform/context.ts";
 import { notifyEvents } from "../../platform/live-events.ts";
 import type { Bundle } from "./claim-bundle.ts";
