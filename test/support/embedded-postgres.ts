@@ -5,7 +5,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { Client, type ClientConfig } from "pg";
 import ts from "typescript";
-import { afterAll, afterEach } from "vitest";
+import { afterAll, afterEach, vi } from "vitest";
 import {
   startEmbeddedPostgres,
   type EmbeddedPostgres,
@@ -13,6 +13,9 @@ import {
 } from "../../src/platform/embedded-postgres/index.ts";
 
 const root = resolve(import.meta.dirname, "../..");
+// Making a cluster takes a second, and many times that on a machine that is busy otherwise.
+vi.setConfig({ testTimeout: 60_000 });
+
 type Cleanups = (() => Promise<unknown>)[];
 const afterTest: Cleanups = [];
 const afterFile: Cleanups = [];

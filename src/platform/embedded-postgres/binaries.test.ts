@@ -107,6 +107,7 @@ describe("a system that cannot run the programs", () => {
     const dataFolder = await temporaryFolder();
     const refused = provideBinaries({ ...unlinked, nativeFolder }, dataFolder, undefined);
     await expect(refused).rejects.toThrow(reason);
+    await expect(refused).rejects.toThrow(`The embedded PostgreSQL in ${nativeFolder} does not start`);
     await expect(refused).rejects.toThrow("DATABASE_URL=postgres://");
     expect(await readdir(dataFolder)).toEqual([]);
   });

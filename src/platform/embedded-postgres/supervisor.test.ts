@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { readFile, rename, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Client, type ClientConfig } from "pg";
@@ -139,12 +139,18 @@ describe("a stale postmaster.pid", () => {
       "\n",
     );
 
+  const nobodysProcess = 4_194_303;
+
   /** A program that the cluster's owner runs: PostgreSQL takes nobody else's for a server of its own. */
-  async function otherProgram(dataDirectory: string): Promise<number> {
+  async function otherProgram(dataDirectory: string, cwd = "/"): Promise<number> {
     const { uid, gid } = await stat(clusterOf(dataDirectory));
-    const child = spawn(process.execPath, ["-e", "setInterval(() => {}, 1e6)"], { uid, gid, cwd: "/" });
+    const child = spawn(process.execPath, ["-e", "setInterval(() => {}, 1e6); console.log()"], {
+      uid,
+      gid,
+      cwd,
+    });
     onTestFinished(() => void child.kill("SIGKILL"));
-    await once(child, "spawn");
+    await once(child.stdout, "data");
     return child.pid ?? 0;
   }
 
@@ -155,13 +161,15 @@ describe("a stale postmaster.pid", () => {
   test.runIf(process.platform === "linux").each([
     ["another program that lives", otherProgram],
     ["a thread of another program", async (data: string) => threadOf(await otherProgram(data))],
-    ["no process at all", () => Promise.resolve(4_194_303)],
-  ])("that names %s keeps nobody from starting", async (_, findProcess) => {
+    ["a program that works in the cluster's folder", (data: string) => otherProgram(data, clusterOf(data))],
+    ["no process at all", () => Promise.resolve(nobodysProcess)],
+  ])("that names %s keeps nobody from starting, and that one is left alone", async (_, findProcess) => {
     const dataDirectory = await sharedDataFolder();
     const processId = await findProcess(dataDirectory);
     await writeFile(join(clusterOf(dataDirectory), "postmaster.pid"), note(dataDirectory, processId));
     const { server } = await startServer({ dataDirectory });
     expect(await ask(server, "select 1")).toBe(1);
+    expect(existsSync(`/proc/${processId}`)).toBe(processId !== nobodysProcess);
   });
 
   test("is told from a server's own, by /proc and by ps", async () => {
