@@ -51,7 +51,8 @@ export async function createApp({ connection, clock, log, secrets, config }: App
   const board = new NoticeBoard(pool, log);
   const features = wireFeatures(platform, keys, board, config);
   const engine = new Engine(platform, features);
-  const http = await createHttpServer(platform, createAuthenticate(platform, keys));
+  const direct = features.flatMap((feature) => feature.direct ?? []);
+  const http = await createHttpServer(platform, createAuthenticate(platform, keys), direct);
   registerEventStream(http, board);
   registerHealthRoutes(http, platform);
   for (const { routes } of features) if (routes) await http.register(routes, { prefix: "/api/v1" });

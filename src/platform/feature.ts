@@ -1,4 +1,4 @@
-import type { Routes } from "./http/server.ts";
+import type { DirectHandler, Routes } from "./http/server.ts";
 import type { OutboxHandler } from "./outbox.ts";
 import type { TimerHandler } from "./timers.ts";
 
@@ -8,6 +8,8 @@ export type Feature = {
   routes?: Routes;
   /** Pages of their own address outside `/api/v1`, such as a link in a message. */
   rootRoutes?: Routes;
+  /** Answers ordinary requests to the busiest of its `rootRoutes` before the framework sees them. */
+  direct?: DirectHandler;
   timers?: readonly TimerHandler[];
   outbox?: readonly OutboxHandler[];
   /** Loops of its own: each step says whether it worked, and how long it may idle; `finish` waits for what steps have begun. */

@@ -1,3 +1,4 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
 import swagger from "@fastify/swagger";
@@ -23,6 +24,9 @@ export type RoutePermission = "anyone" | "signed-in" | (string & {});
 /** Finds who sends a request; null when it carries no credentials; throws `unauthenticated` on wrong ones. */
 export type Authenticate = (request: FastifyRequest) => Promise<Actor | null>;
 
+/** Answers a request before the framework sees it, or leaves it alone (false): for addresses where a storm comes in. */
+export type DirectHandler = (request: IncomingMessage, response: ServerResponse) => boolean;
+
 declare module "fastify" {
   interface FastifyContextConfig {
     permission?: RoutePermission;
@@ -34,14 +38,24 @@ declare module "fastify" {
   }
 }
 
+/** Longer than the idle time of common proxies, which would otherwise send into a connection that is being closed. */
+const keepAliveMilliseconds = 72_000;
 const bodyLimitBytes = 2 * 1024 * 1024;
 
 /** The HTTP server without features: problem documents, security headers, who sends, and a permission demanded of every route. */
 export async function createHttpServer(
   platform: Platform,
   authenticate: Authenticate,
+  direct: readonly DirectHandler[] = [],
 ): Promise<FastifyInstance> {
   const app = fastify({
+    serverFactory: (handle) => {
+      const server = createServer((request, response) => {
+        if (!direct.some((answer) => answer(request, response))) handle(request, response);
+      });
+      server.keepAliveTimeout = keepAliveMilliseconds;
+      return server;
+    },
     loggerInstance: platform.log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: bodyLimitBytes,

@@ -3,14 +3,16 @@ import type { Feature } from "../../platform/feature.ts";
 import type { AlertedIncidents } from "../incidents/index.ts";
 import type { ReadBoard } from "../oncall/index.ts";
 import { alertRoutes } from "./alert-routes.ts";
+import { directIntake } from "./direct-intake.ts";
 import { Intake } from "./intake.ts";
-import { intakeRoutes, type IntakeRoutesParts } from "./intake-routes.ts";
+import { IntakeDoor, type IntakeDoorParts } from "./intake-door.ts";
+import { intakeRoutes } from "./intake-routes.ts";
 import { intakeStep } from "./intake-worker.ts";
 
 export type AlertsParts = {
   readBoard: ReadBoard;
   incidents: AlertedIncidents;
-  findKey: IntakeRoutesParts["findKey"];
+  findKey: IntakeDoorParts["findKey"];
   /** Wakes this server's intake worker. */
   wake: () => void;
 };
@@ -19,10 +21,12 @@ export type AlertsParts = {
 export function createAlerts(platform: Platform, parts: AlertsParts): Feature {
   const processing = { platform, readBoard: parts.readBoard, incidents: parts.incidents };
   const intake = new Intake(processing, parts.wake);
+  const door = new IntakeDoor({ platform, intake, findKey: parts.findKey });
   return {
     name: "alerts",
     routes: alertRoutes(platform, parts.readBoard),
-    rootRoutes: intakeRoutes({ platform, intake, findKey: parts.findKey }),
+    rootRoutes: intakeRoutes(door),
+    direct: directIntake(door),
     workers: [{ name: "intake", step: () => intakeStep(processing) }],
   };
 }

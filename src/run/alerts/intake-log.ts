@@ -20,6 +20,7 @@ export class IntakeLog {
   #waiting: Waiting[] = [];
   #waitingCharacters = 0;
   #writing = 0;
+  #scheduled = false;
 
   constructor(pool: pg.Pool, now: () => Date, afterWrite: () => void) {
     this.#pool = pool;
@@ -39,12 +40,22 @@ export class IntakeLog {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ entry, resolve, reject });
       this.#waitingCharacters += entry.length;
-      if (this.#writing < writesAtOnce) setImmediate(() => void this.#write());
+      this.#scheduleWrite();
+    });
+  }
+
+  /** Everything that the sockets held at this moment goes into one write. */
+  #scheduleWrite(): void {
+    if (this.#scheduled || !this.#mayWrite()) return;
+    this.#scheduled = true;
+    setImmediate(() => {
+      this.#scheduled = false;
+      void this.#write();
     });
   }
 
   async #write(): Promise<void> {
-    if (this.#writing >= writesAtOnce || this.#waiting.length === 0) return;
+    if (this.#waiting.length === 0 || !this.#mayWrite()) return;
     const batch = this.#takeBatch();
     this.#writing += 1;
     try {
@@ -70,6 +81,13 @@ export class IntakeLog {
       this.#writing -= 1;
       if (this.#waiting.length > 0) void this.#write();
     }
+  }
+
+  /** Few large writes are cheaper than many small ones, so a second one begins only when it is full. */
+  #mayWrite(): boolean {
+    if (this.#writing === 0) return true;
+    const full = this.#waitingCharacters >= batchCharacters || this.#waiting.length >= batchRequests;
+    return full && this.#writing < writesAtOnce;
   }
 
   #takeBatch(): Waiting[] {

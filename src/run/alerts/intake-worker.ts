@@ -3,11 +3,14 @@ import { systemTransaction } from "../../platform/transaction.ts";
 import { isUnavailable, type Tx } from "../../platform/database.ts";
 import { newId } from "../../platform/identifiers.ts";
 import { loadExpiredKeys } from "./alert-store.ts";
-import { readEntries, writeEntry, type IntakeEntry } from "./model/intake-entry.ts";
+import type { IntakeEntry } from "./model/intake-entry.ts";
 import type { AlertKey } from "./model/plan-intake.ts";
 import { processEntries, tryLockProcessing, type ProcessingParts } from "./process-intake.ts";
+import { readStored, storedEntries, type StoredEntry } from "./stored-entry.ts";
 
-const batchRows = 8;
+/** A batch is as large as one transaction may be without holding up a page: some thousand alerts. */
+const batchRows = 256;
+const batchCharacters = 1_000_000;
 const expiredAtOnce = 500;
 const idleMilliseconds = 1000;
 
@@ -22,24 +25,20 @@ export async function intakeStep(
   return { worked: await endExpired(parts), idleMilliseconds };
 }
 
-/** How many rows were processed. A batch that fails is tried again row by row, so that one bad entry holds up no other. */
+/** How many rows were processed. A batch that fails is tried again by halves, so that one bad entry holds up no other. */
 async function processOldest(parts: ProcessingParts, limit: number): Promise<number> {
   try {
     return await systemTransaction(parts.platform, async (tx) => {
       if (!(await tryLockProcessing(tx))) return 0;
       const rows = await takeOldest(tx, limit);
-      if (rows.length > 0)
-        await processEntries(
-          tx,
-          rows.flatMap((row) => readEntries(row.entries)),
-          parts,
-        );
+      const entries = rows.flatMap((row) => storedEntries(row.entries).map(readStored));
+      if (entries.length > 0) await processEntries(tx, entries, parts);
       return rows.length;
     });
   } catch (error) {
     if (isUnavailable(error)) throw error;
     parts.platform.log.error({ err: error, rows: limit }, "a batch of alerts could not be processed");
-    if (limit > 1) return processOldest(parts, 1);
+    if (limit > 1) return processOldest(parts, Math.floor(limit / 2));
     return processEntryByEntry(parts);
   }
 }
@@ -51,16 +50,16 @@ async function processEntryByEntry(parts: ProcessingParts): Promise<number> {
     if (!(await tryLockProcessing(tx))) return 0;
     const [row] = await takeOldest(tx, 1);
     if (!row) return 0;
-    for (const entry of readEntries(row.entries)) {
-      const failure = await processAlone(tx, entry, parts);
+    for (const stored of storedEntries(row.entries)) {
+      const failure = await processAlone(tx, stored, parts);
       if (failure !== null)
         await tx
           .insertInto("intake_failure")
           .values({
             id: newId(platform.clock.now()),
-            received_at: entry.receivedAt,
+            received_at: new Date(stored.receivedAt),
             failed_at: platform.clock.now(),
-            entry: writeEntry(entry),
+            entry: JSON.stringify(stored),
             error: failure,
           })
           .execute();
@@ -70,10 +69,10 @@ async function processEntryByEntry(parts: ProcessingParts): Promise<number> {
 }
 
 /** Null, or in words why the entry could not be processed; then the transaction is as it was before. */
-async function processAlone(tx: Tx, entry: IntakeEntry, parts: ProcessingParts): Promise<string | null> {
+async function processAlone(tx: Tx, stored: StoredEntry, parts: ProcessingParts): Promise<string | null> {
   await sql`savepoint one_entry`.execute(tx);
   try {
-    await processEntries(tx, [entry], parts);
+    await processEntries(tx, [readStored(stored)], parts);
     await sql`release savepoint one_entry`.execute(tx);
     return null;
   } catch (error) {
@@ -84,13 +83,17 @@ async function processAlone(tx: Tx, entry: IntakeEntry, parts: ProcessingParts):
   }
 }
 
-const takeOldest = (tx: Tx, limit: number): Promise<IntakeRow[]> =>
-  tx
-    .deleteFrom("intake")
-    .where("id", "in", (intake) => intake.selectFrom("intake").select("id").orderBy("id").limit(limit))
-    .returningAll()
-    .execute()
-    .then((rows) => rows.toSorted((left, right) => left.id - right.id));
+/** The oldest rows, as many as make a batch; one at least. */
+async function takeOldest(tx: Tx, limit: number): Promise<IntakeRow[]> {
+  const { rows } = await sql<IntakeRow>`
+    delete from intake where id in (
+      select id from (
+        select id, sum(octet_length(entries)) over (order by id) - octet_length(entries) as before
+        from (select id, entries from intake order by id limit ${limit}) oldest) sized
+      where before < ${batchCharacters})
+    returning *`.execute(tx);
+  return rows.toSorted((left, right) => left.id - right.id);
+}
 
 async function endExpired(parts: ProcessingParts): Promise<boolean> {
   const { platform } = parts;

@@ -3,8 +3,9 @@ import { newId } from "../../platform/identifiers.ts";
 import type { StoredSignal } from "./formats/intake-format.ts";
 import type { ChangeEvent } from "./formats/pagerduty-events-v2/change-event.ts";
 import { IntakeLog } from "./intake-log.ts";
-import { writeEntry, type IntakeEntry } from "./model/intake-entry.ts";
+import type { IntakeEntry } from "./model/intake-entry.ts";
 import { lockProcessing, processEntries, type ProcessingParts } from "./process-intake.ts";
+import { writeStored, type EntrySource } from "./stored-entry.ts";
 
 /** The door for everything that arrives: what it takes is on disk when it answers. */
 export class Intake {
@@ -18,8 +19,8 @@ export class Intake {
   }
 
   /** Keeps an entry for the worker, which is woken to process it at once. */
-  store(entry: IntakeEntry): Promise<void> {
-    return this.#log.append(writeEntry(entry));
+  store(entry: IntakeEntry, source: EntrySource): Promise<void> {
+    return this.#log.append(writeStored(entry, source));
   }
 
   /** Processes an entry before answering, for a client that wants to know what became of it. */

@@ -39,6 +39,8 @@ export type IntakeFormat = {
   maxBodyBytes: number;
   /** Turns any JSON value into signals. Throws nothing but an AppError that says which field to mend, and how. */
   parse: (body: unknown, context: IntakeContext) => ParsedIntake;
+  /** The body without the key that it carries, which opens the door and is not kept; only of a format whose body carries one. */
+  withoutKey?: (body: unknown) => unknown;
   /** After the signals are on disk. */
   accepted: (parsed: ParsedIntake, stored: readonly StoredSignal[]) => IntakeAnswer;
   /** A refusal as this protocol words it; null: the house's problem document answers. */

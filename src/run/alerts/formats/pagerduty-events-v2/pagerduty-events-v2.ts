@@ -26,6 +26,7 @@ export const pagerdutyEventsV2: IntakeFormat = {
   name: "pagerduty-events-v2",
   maxBodyBytes: 512 * 1024,
   parse,
+  withoutKey: (body) => ({ ...(body as JsonObject), routing_key: "0".repeat(32) }),
   accepted: (_parsed, stored) => ({
     status: 202,
     body: { status: "success", message: "Event processed", dedup_key: stored[0]?.dedupKey ?? null },
