@@ -1,6 +1,7 @@
 import type { DocumentContext, DocumentKind, StoredDocument } from "./document-kind.ts";
 import type { Mistake } from "./files/mistakes.ts";
 import { mistakeAt, orMistakes, type NamedDocument } from "./files/read-documents.ts";
+import { positionOf } from "./files/source-position.ts";
 import { takeTurns } from "./files/take-turns.ts";
 import type { DocumentName } from "./model/plan.ts";
 
@@ -37,6 +38,7 @@ export async function readDocumentSet(
 ): Promise<{ set: DocumentSet; mistakes: Mistake[] }> {
   const { pairs, kept, pruned } = pairWithStored(kinds, stored, named, prune);
   const { context, mistakes } = documentContext(kinds, stored, named, kept);
+  mistakes.push(...secondOfSingleKinds(kinds, named));
   const documents: ReadDocument[] = [];
   const turn = takeTurns();
   for (const { document, stored: before } of pairs) {
@@ -74,6 +76,16 @@ function pairWithStored(
     }
   }
   return pairing;
+}
+
+function secondOfSingleKinds(kinds: readonly DocumentKind[], named: readonly NamedDocument[]): Mistake[] {
+  return kinds.flatMap(({ kind, single }) => {
+    const [first, ...more] = named.filter((document) => single && document.kind === kind);
+    if (!first) return [];
+    const { line } = positionOf(first.source, "name");
+    const message = `there is one ${kind} only, and it stands at ${first.source.file}:${line}; keep one`;
+    return more.map(({ source }) => mistakeAt(source, { path: "name", message }));
+  });
 }
 
 /** Currency and aliases as they will be once the files are applied; a word that two documents claim is refused. */

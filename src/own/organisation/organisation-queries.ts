@@ -90,6 +90,7 @@ export async function loadPolicyHistory(db: Db): Promise<PolicyDecision[]> {
     .select(["kind", "value", "effective_from as effectiveFrom", "decided_by as decidedBy", "reason"])
     .orderBy("effective_from", "desc")
     .orderBy("recorded_at", "desc")
+    .orderBy("kind")
     .execute();
   return rows.map((row) => ({ ...row, kind: row.kind as PolicyKind }));
 }

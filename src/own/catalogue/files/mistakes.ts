@@ -8,12 +8,18 @@ export const mistakeOfSet = (message: string): Mistake => ({ file: "", line: 0, 
 
 const shownMistakes = 100;
 
+/** Mistakes in the order in which a reader mends them: file by file, from top to bottom. */
+export const inReadingOrder = (mistakes: readonly Mistake[]): Mistake[] =>
+  mistakes.toSorted(
+    (a, b) => (a.file === b.file ? 0 : a.file < b.file ? -1 : 1) || a.line - b.line || a.column - b.column,
+  );
+
 /** "teams/bedroom.yaml:12:7"; empty for a mistake of the whole set. */
 const placeOf = ({ file, line, column }: Mistake): string => (file === "" ? "" : `${file}:${line}:${column}`);
 
 /** The refusal of a set of files, with the place of each mistake as its path; the first 100 are told. */
 export function refuseFiles(mistakes: readonly Mistake[]): AppError {
-  const shown = mistakes.slice(0, shownMistakes);
+  const shown = inReadingOrder(mistakes).slice(0, shownMistakes);
   const files = new Set(mistakes.map(({ file }) => file)).size;
   const rest = mistakes.length - shown.length;
   return new AppError(
