@@ -86,6 +86,12 @@ describe("the link of a page", () => {
     expect(answer.body).not.toContain("<form");
   });
 
+  test("says when a sender of alerts, and no person, acknowledged", async () => {
+    const { incidentId, link } = await pagedBy(ada);
+    world.incidents.answers.set(incidentId, { kind: "acknowledged", by: "", at: world.clock.now() });
+    expect((await open(link)).body).toContain("Acknowledged, 28 Feb, 21:14 GMT-5.");
+  });
+
   test("says when it is over already", async () => {
     const { incidentId, link } = await pagedBy(ada);
     world.incidents.answers.set(incidentId, { kind: "over", state: "resolved", at: world.clock.now() });

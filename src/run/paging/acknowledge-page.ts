@@ -84,6 +84,7 @@ const incidentSection = (content: PageContent, timeZone: string): Html =>
 function answerWords(answer: PageAnswer, timeZone: string): string {
   if (answer.kind === "open") return "Nobody has acknowledged it yet.";
   const at = timeWords(answer.at, timeZone);
-  if (answer.kind === "acknowledged") return `Acknowledged by ${answer.by}, ${at}.`;
+  if (answer.kind === "acknowledged")
+    return `Acknowledged${answer.by === "" ? "" : ` by ${answer.by}`}, ${at}.`;
   return `${answer.state === "resolved" ? "Resolved" : "Mitigated"}, ${at}.`;
 }

@@ -179,6 +179,8 @@ describe("a confirmation", () => {
     const first = linkIn(0);
     world.clock.set(new Date(world.clock.now().getTime() + 24 * 3_600_000));
     expect((await world.http.inject({ method: "POST", url: first })).statusCode).toBe(410);
+    const code = first.replace("/confirm/", "");
+    expect((await call(ada, "POST", mine(`/${body.id}/confirm`), { code })).body.detail).toContain("expired");
     expect((await call(ada, "POST", mine(`/${body.id}/confirmation`))).status).toBe(202);
     await world.engine.settle();
     expect((await world.http.inject({ method: "POST", url: first })).statusCode).toBe(404);
