@@ -9,12 +9,14 @@ import {
   type IntakeAnswer,
   type IntakeFormat,
   type ParsedIntake,
+  type StoredSignal,
 } from "./formats/intake-format.ts";
 import { changeEventAccepted, parseChangeEvent } from "./formats/pagerduty-events-v2/change-event.ts";
 import { pagerdutyEventsV2 } from "./formats/pagerduty-events-v2/pagerduty-events-v2.ts";
 import type { Intake } from "./intake.ts";
 import { ownAddress, type IntakeAddress } from "./intake-address.ts";
-import type { IntakeEntry } from "./model/intake-entry.ts";
+import type { IntakeEntry, KeyedSignal } from "./model/intake-entry.ts";
+import type { EntrySource } from "./stored-entry.ts";
 
 type KeyActor = Extract<Actor, { kind: "api-key" }>;
 
@@ -85,27 +87,16 @@ export class IntakeDoor {
 
   async #take(request: IntakeRequest): Promise<IntakeAnswer> {
     const { platform, intake } = this.#parts;
-    const { address, text } = request;
-    const { format } = address;
+    const { address } = request;
     const receivedAt = platform.clock.now();
     // A body that carries its key must be read first; for the others a stranger costs no reading.
     const known = address.keyIn === "body" ? null : await this.#findSender(request);
-    const body = readJson(text);
-    const parsed = format.parse(body, {
-      now: receivedAt,
-      resolveTimeoutSeconds: DEFAULT_RESOLVE_TIMEOUT_SECONDS,
-    });
-    const sender = known ?? (await this.#senderOfKey(parsed.routingKey ?? ""));
-    const entry = toEntry(parsed, sender, format, receivedAt);
-    if (address === ownAddress) return format.accepted(parsed, await intake.process(entry));
-    if (entry.signals.length > 0) await intake.store(entry, { text, body, parsed });
-    const stored = entry.signals.map(({ dedupKey }) => ({
-      id: "",
-      dedupKey,
-      incident: null,
-      outcome: "paged" as const,
-    }));
-    return format.accepted(parsed, stored);
+    const read = readBody(request, receivedAt);
+    const sender = known ?? (await this.#senderOfKey(read.parsed.routingKey ?? ""));
+    const entry = toEntry(read.parsed, sender, address.format, receivedAt);
+    if (address === ownAddress) return address.format.accepted(read.parsed, await intake.process(entry));
+    const answer = address.format.accepted(read.parsed, entry.signals.map(keptSignal));
+    return entry.signals.length === 0 ? answer : intake.store(entry, read).then(() => answer);
   }
 
   #findSender({ pathKey, authorization, actor }: IntakeRequest): Promise<Sender> | Sender {
@@ -142,6 +133,20 @@ export class IntakeDoor {
     };
   }
 }
+
+function readBody({ address, text }: IntakeRequest, now: Date): EntrySource {
+  const body = readJson(text);
+  const context = { now, resolveTimeoutSeconds: DEFAULT_RESOLVE_TIMEOUT_SECONDS };
+  return { text, body, parsed: address.format.parse(body, context) };
+}
+
+/** What clients are told of an alert that is kept and not processed yet. */
+const keptSignal = ({ dedupKey }: KeyedSignal): StoredSignal => ({
+  id: "",
+  dedupKey,
+  incident: null,
+  outcome: "paged",
+});
 
 function readJson(text: string): unknown {
   try {
