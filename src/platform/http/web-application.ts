@@ -19,6 +19,7 @@ export async function registerWebApplication(
     await app.register(fastifyStatic, {
       root: folder,
       wildcard: true,
+      preCompressed: true,
       index: ["index.html"],
       setHeaders: (response, path) => {
         const cacheable = path.includes("/assets/");
@@ -27,7 +28,8 @@ export async function registerWebApplication(
     });
   app.setNotFoundHandler((request, reply) => {
     const isPage =
-      request.method === "GET" && !machinePrefixes.some((prefix) => request.url.startsWith(prefix));
+      (request.method === "GET" || request.method === "HEAD") &&
+      !machinePrefixes.some((prefix) => request.url.startsWith(prefix));
     if (built && isPage) return reply.header("cache-control", "no-cache").sendFile("index.html");
     return sendProblem(
       new AppError("not_found", `There is nothing at ${request.method} ${request.url.split("?")[0]}.`),
