@@ -126,7 +126,7 @@ export const retailerCatalogue: string = [
   scheduleDocument("bedroom-day", "team: bedroom", "working-hours", [layer("primary", ["eva", "sam"])]),
   scheduleDocument("home-out-of-hours", "domain: home", "out-of-hours", [
     layer("primary", ["ada", "lin", "tom"]),
-    layer("secondary", ["lin", "tom", "ada"]),
+    layer("secondary", ["sam", "ruth", "eva"]),
   ]),
   scheduleDocument("checkout-always", "team: checkout", "always", [layer("primary", ["carl", "cleo"])]),
   scheduleDocument("bridge", "team: operations-bridge", "always", [

@@ -150,7 +150,7 @@ describe("escalation policies as documents", () => {
         people.map(({ name }) => name).join(" "),
       ]),
     ).toEqual([
-      [0, "Ada"],
+      [0, "Eva"],
       [90, "Ada Eva Lin Sam"],
       [690, "Tom Carl Cleo Eva Ivan Grace"],
     ]);

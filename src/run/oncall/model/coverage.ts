@@ -29,25 +29,41 @@ export function promisedHours(schedule: Schedule, from: Date, to: Date, hours: F
   });
 }
 
-/** The parts of periods, in order and apart from each other, in which no shift has anybody. */
+/** The parts of periods, in order and apart from each other, in which none of the shifts (in order of start) has anybody. */
 export function uncovered(periods: readonly Period[], shifts: readonly FinalShift[]): Period[] {
-  const staffed = shifts
-    .filter(({ personId }) => personId !== null)
-    .toSorted((a, b) => a.startAt.getTime() - b.startAt.getTime());
+  const staffed = stretches(shifts.filter(({ personId }) => personId !== null));
   const open: Period[] = [];
-  let next = 0;
-  for (const { startAt, endAt } of periods) {
-    let reachedAt = startAt;
-    while (next < staffed.length && staffed[next]!.endAt <= startAt) next += 1;
-    for (let index = next; index < staffed.length && staffed[index]!.startAt < endAt; index += 1) {
-      const shift = staffed[index]!;
-      if (shift.startAt > reachedAt) open.push({ startAt: reachedAt, endAt: shift.startAt });
-      if (shift.endAt > reachedAt) reachedAt = shift.endAt;
+  let first = 0;
+  for (const period of periods) {
+    const [startMs, endMs] = [period.startAt.getTime(), period.endAt.getTime()];
+    let reachedMs = startMs;
+    while (first < staffed.length && staffed[first]!.endMs <= startMs) first += 1;
+    for (let index = first; index < staffed.length && staffed[index]!.startMs < endMs; index += 1) {
+      if (staffed[index]!.startMs > reachedMs) open.push(toPeriod(reachedMs, staffed[index]!.startMs));
+      reachedMs = Math.max(reachedMs, staffed[index]!.endMs);
     }
-    if (reachedAt < endAt) open.push({ startAt: reachedAt, endAt });
+    if (reachedMs < endMs) open.push(toPeriod(reachedMs, endMs));
   }
   return open;
 }
+
+type Stretch = { startMs: number; endMs: number };
+
+/** Periods in order of start as few stretches: those that touch or overlap are one. */
+function stretches(periods: readonly Period[]): Stretch[] {
+  const merged: Stretch[] = [];
+  for (const { startAt, endAt } of periods) {
+    const last = merged.at(-1);
+    if (last && startAt.getTime() <= last.endMs) last.endMs = Math.max(last.endMs, endAt.getTime());
+    else merged.push({ startMs: startAt.getTime(), endMs: endAt.getTime() });
+  }
+  return merged;
+}
+
+const toPeriod = (startMs: number, endMs: number): Period => ({
+  startAt: new Date(startMs),
+  endAt: new Date(endMs),
+});
 
 /** The parts that both have, each given in order and apart from each other. */
 export function intersection(periods: readonly Period[], others: readonly Period[]): Period[] {
