@@ -37,7 +37,8 @@ export async function exportDocuments(
   return files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function exportDocument(
+/** One document as its file. */
+export function exportDocument(
   kind: DocumentKind,
   document: StoredDocument<object>,
   context: DocumentContext,

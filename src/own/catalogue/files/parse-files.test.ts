@@ -11,7 +11,7 @@ async function mistakesIn(text: string): Promise<string[]> {
 /** Each letter stands for nine of the letter before: nine levels are 387 million. */
 const bomb = ["a: &a [x, x, x, x, x, x, x, x, x]"]
   .concat(
-    [..."bcdefghi"].map(
+    Array.from("bcdefghi").map(
       (letter) =>
         `${letter}: &${letter} [${Array.from({ length: 9 }, () => `*${before(letter)}`).join(", ")}]`,
     ),
