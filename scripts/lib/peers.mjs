@@ -20,7 +20,9 @@ export function postgresFolder() {
 const onPath = async (program) => (await capture("sh", ["-c", `command -v ${program}`])).code === 0;
 
 const missing = async () => {
-  const found = await Promise.all(peers.map(async (peer) => (peer.found ? peer.found() : onPath(peer.program))));
+  const found = await Promise.all(
+    peers.map(async (peer) => (peer.found ? peer.found() : onPath(peer.program))),
+  );
   return peers.filter((_, index) => !found[index]);
 };
 
