@@ -78,7 +78,7 @@ export const accessRoutes =
 
     app.delete(
       "/session",
-      { config: { permission: "signed-in" }, schema: { tags, summary: "Sign out" } },
+      { config: { permission: "session.own" }, schema: { tags, summary: "Sign out" } },
       async (request, reply) => {
         const token = request.cookies[sessionCookie];
         if (token) await signOut(request.context(), token);
@@ -110,10 +110,11 @@ export const accessRoutes =
           },
         },
       },
-      async (request) => ({
-        items: await listSessions(platform.db, request.context().actor.id, platform.clock.now()),
-        next: null,
-      }),
+      async (request) => {
+        const { actor } = request.context();
+        if (actor.kind !== "person") return { items: [], next: null };
+        return { items: await listSessions(platform.db, actor.id, platform.clock.now()), next: null };
+      },
     );
 
     app.delete(

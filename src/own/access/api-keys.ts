@@ -103,7 +103,8 @@ export const createApiKey = (
           .where("slug", "=", wanted.service)
           .executeTakeFirstOrThrow(() => invalidField("service", `there is no service "${wanted.service}"`))
       : null;
-    step.require("api-key.manage", { ownerTeamId: team?.id ?? service?.owner_team_id ?? null });
+    for (const ownerTeamId of ownersOf(team, service)) step.require("api-key.manage", { ownerTeamId });
+    if (wanted.scopes.includes("admin")) step.require("organisation.administer");
     const key = newSecret(32);
     const id = newId(step.now);
     const scopes = [...new Set(wanted.scopes)];
@@ -131,16 +132,26 @@ export const createApiKey = (
     };
   });
 
+/** Whose consent a key needs: of each team that it is bound to, by itself or by its service; null is nobody but an administrator. */
+function ownersOf(
+  team: { id: string } | null | undefined,
+  service: { owner_team_id: string | null } | null | undefined,
+): (string | null)[] {
+  const owners = [...(team ? [team.id] : []), ...(service ? [service.owner_team_id] : [])];
+  return owners.length === 0 ? [null] : owners;
+}
+
 /** Ends a key; servers that remember it forget it within five seconds. */
 export const revokeApiKey = (context: Context, id: string): Promise<void> =>
   command(context, async (tx, step) => {
     const key = await tx
       .selectFrom("api_key")
-      .selectAll()
-      .where("id", "=", id)
-      .forUpdate()
+      .leftJoin("service", "service.id", "api_key.service_id")
+      .select(["api_key.name", "api_key.revoked_at", "api_key.team_id", "service.owner_team_id"])
+      .where("api_key.id", "=", id)
+      .forUpdate("api_key")
       .executeTakeFirstOrThrow(() => new AppError("not_found", "There is no such API key."));
-    step.require("api-key.manage", { ownerTeamId: key.team_id });
+    step.require("api-key.manage", { ownerTeamId: key.team_id ?? key.owner_team_id });
     if (key.revoked_at) return { result: undefined, audit: null };
     await tx.updateTable("api_key").set({ revoked_at: step.now }).where("id", "=", id).execute();
     return {

@@ -18,7 +18,7 @@ import { sendProblem } from "./problem.ts";
 /** A feature's routes, registered under `/api/v1` unless they say otherwise. */
 export type Routes = FastifyPluginAsyncZod;
 
-/** Who may call a route: anyone, any signed-in person or key, or whoever the access rules allow. */
+/** Who may call a route: anyone, any signed-in person (to read, also a key that may read), or whoever the access rules allow. */
 export type RoutePermission = "anyone" | "signed-in" | (string & {});
 
 /** Finds who sends a request; null when it carries no credentials; throws `unauthenticated` on wrong ones. */
@@ -117,6 +117,10 @@ function demandPermissions(app: FastifyInstance, platform: Platform, authenticat
     request.actor = await authenticate(request);
     if (permission === "anyone") return;
     const { actor } = request.context();
-    if (permission !== "signed-in") requirePermission(platform.accessRules, actor, permission, {});
+    const isRead = request.method === "GET" || request.method === "HEAD";
+    // What a write needs, its command asks: it knows whom the thing belongs to.
+    if (permission === "signed-in" && !isRead) return;
+    const needed = permission === "signed-in" ? "portal.read" : permission;
+    requirePermission(platform.accessRules, actor, needed, {});
   });
 }

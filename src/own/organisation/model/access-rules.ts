@@ -2,6 +2,7 @@ import type { Actor, Resource } from "../../../platform/access.ts";
 
 /** What can be asked permission for; commands and routes name one of these. */
 export type Permission =
+  | "portal.read"
   | "session.own"
   | "api-key.read"
   | "api-key.manage"
@@ -65,6 +66,7 @@ const ofUnowned: Grant = {
 
 /** Who may do what (spec: organisation, Access). An administrator may everything. */
 const grants: Readonly<Record<Permission, readonly Grant[]>> = {
+  "portal.read": [anyone],
   "session.own": [anyone],
   "api-key.read": [],
   "api-key.manage": [memberOfOwner],
@@ -87,6 +89,7 @@ const grants: Readonly<Record<Permission, readonly Grant[]>> = {
 
 /** The scope that lets a key do it; `admin` lets it do everything. */
 const scopes: Readonly<Partial<Record<Permission, string>>> = {
+  "portal.read": "read",
   "alert.send": "alerts:write",
   "incident.open": "incidents:write",
   "incident.note": "incidents:write",
@@ -128,8 +131,9 @@ function keyMay(key: Key, permission: Permission, resource: Resource): Verdict {
     : { allowed: false, reason: "This API key is bound to a team or service; this lies outside of it." };
 }
 
-/** A bound key, an administrator's too, acts on what its team or service owns; an alert is routed by the binding itself. */
+/** A bound key, an administrator's too, acts on what its team or service owns; an alert is routed by the binding itself, and all may read. */
 function isWithinBounds({ teamId, serviceId }: Key, permission: Permission, resource: Resource): boolean {
+  if (permission === "portal.read") return true;
   if (permission === "alert.send" && resource.ownerTeamId === undefined && resource.serviceId === undefined)
     return true;
   return (
