@@ -480,8 +480,28 @@ describe("who may apply", () => {
       async () => ({ authorization: `Bearer ${await keyWith(["catalogue:write"])}` }),
     ],
     ["an administrator's key", 200, async () => ({ authorization: `Bearer ${await keyWith(["admin"])}` })],
+    [
+      "a key that is bound to a team",
+      403,
+      async () => ({ authorization: `Bearer ${await keyWith(["catalogue:write"], "desk")}` }),
+    ],
   ])("%s: %i", async (_, status, headers) => {
+    await applyFile(document("Team", "desk", `fundedBy: it\n${calendar}`));
     expect(await applyWith(await headers())).toBe(status);
+  });
+
+  test("only an administrator gives and takes roles in the organisation", async () => {
+    const authorization = `Bearer ${await keyWith(["catalogue:write"])}`;
+    const files = (roles: string) => `${shop.ada}  roles: [${roles}]\n`;
+    const refused = await applyFile(files("administrator"), {}, { authorization });
+    expect(refused.status).toBe(403);
+    expect(refused.body.detail).toContain('Person "ada" is given or loses roles in the organisation. ');
+    expect((await applyFile(files(""), {}, { authorization })).status).toBe(200);
+    expect((await applyFile(files("administrator"))).status).toBe(200);
+    const same = await applyFile(files("administrator").replace("Ada", "Ada B."), {}, { authorization });
+    expect(same.status).toBe(200);
+    expect((await applyFile(files(""), {}, { authorization })).status).toBe(403);
+    expect((await applyFile(shop.lin, { prune: true }, { authorization })).status).toBe(403);
   });
 });
 

@@ -1,11 +1,12 @@
 import { sql } from "kysely";
+import { AppError } from "../../lib/errors.ts";
 import { advisoryLocks } from "../../platform/advisory-locks.ts";
 import { command } from "../../platform/command.ts";
 import type { Context } from "../../platform/context.ts";
 import type { Tx } from "../../platform/database.ts";
 import { newId } from "../../platform/identifiers.ts";
 import { checkDocuments } from "./check-documents.ts";
-import type { DocumentKind } from "./document-kind.ts";
+import type { DocumentKind, Saving } from "./document-kind.ts";
 import { readDocumentSet, type DocumentSet, type StoredByKind } from "./document-set.ts";
 import { refuseFiles } from "./files/mistakes.ts";
 import { parseFiles, type CatalogueFile } from "./files/parse-files.ts";
@@ -33,16 +34,19 @@ export async function applyDocuments(
 ): Promise<Plan> {
   const documents = await readFiles(kinds, files);
   return command(context, async (tx, step) => {
-    step.require("catalogue.write");
+    // Files may say anything about anybody, so a key that is bound to a team or a service does not do.
+    step.require("catalogue.write", { ownerTeamId: null, serviceId: null });
     // One at a time plans and saves, so that each plan holds when it is saved.
     await sql`select pg_advisory_xact_lock(${advisoryLocks.catalogueApply})`.execute(tx);
     const stored = await loadStored(tx, kinds, step.now);
     const { set, mistakes } = await readDocumentSet(kinds, stored, documents, options.prune);
     if (mistakes.length === 0) mistakes.push(...(await checkDocuments(set)));
     if (mistakes.length > 0) throw refuseFiles(mistakes);
-    const planned = await planDocuments(set, () => newId(step.now), options.reason ?? "");
+    const reason = options.reason ?? "";
+    const planned = await planDocuments(set, () => newId(step.now), reason);
+    requireForChanges(kinds, planned, (permission) => step.require(permission));
     if (options.dryRun || isEmptyPlan(planned.plan)) return { result: planned.plan, audit: null };
-    await saveChanges(tx, set, planned, { now: step.now, actorName: context.actor.name });
+    await saveChanges(tx, set, planned, { now: step.now, actorName: context.actor.name, reason });
     return {
       result: planned.plan,
       audit: planned.audit,
@@ -71,11 +75,33 @@ async function loadStored(tx: Tx, kinds: readonly DocumentKind[], at: Date): Pro
   return stored;
 }
 
+/** What single changes ask for besides, with the document that asks named in the refusal. */
+function requireForChanges(
+  kinds: readonly DocumentKind[],
+  { changes }: PlannedChanges,
+  require: (permission: string) => void,
+): void {
+  for (const kind of kinds) {
+    const { written = [], retired = [] } = changes.get(kind.kind) ?? {};
+    const all = [...written, ...retired.map(({ name, spec }) => ({ name, before: spec, spec: null }))];
+    for (const { name, before, spec } of all) {
+      const needed = kind.needs?.({ before, spec });
+      if (!needed) continue;
+      try {
+        require(needed.permission);
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        throw new AppError("forbidden", `${kind.kind} "${name}" ${needed.because}. ${error.message}`);
+      }
+    }
+  }
+}
+
 async function saveChanges(
   tx: Tx,
   { kinds, documents, kept }: DocumentSet,
   { changes }: PlannedChanges,
-  by: { now: Date; actorName: string },
+  by: Omit<Saving, "idOf">,
 ): Promise<void> {
   const ids = new Map(kept.map(({ kind, name, stored }) => [`${kind} ${name}`, stored.id]));
   for (const { kind, name, stored } of documents) if (stored) ids.set(`${kind} ${name}`, stored.id);

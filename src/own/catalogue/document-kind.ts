@@ -41,8 +41,13 @@ export type DocumentChanges<Spec extends object> = {
   retired: readonly { id: string; name: string; spec: Spec }[];
 };
 
-/** What saving may ask: the instant, who applies, and the ids of whatever the documents name. */
-export type Saving = { now: Date; actorName: string; idOf: (kind: string, name: string) => string };
+/** What saving may ask: the instant, who applies and why, and the ids of whatever the documents name. */
+export type Saving = {
+  now: Date;
+  actorName: string;
+  reason: string;
+  idOf: (kind: string, name: string) => string;
+};
 
 /**
  * One kind of document of the catalogue as code ("Team", "Schedule"), registered by the feature that owns it. `Spec` is a
@@ -68,6 +73,8 @@ export type DocumentKind<Spec extends object = object> = {
     document: { name: string; before: Spec | null; spec: Spec },
     state: CatalogueState,
   ): readonly FieldError[] | Promise<readonly FieldError[]>;
+  /** A permission besides catalogue.write that a change asks for, and in words why; `spec` is null where the document goes. */
+  needs?(change: { before: Spec | null; spec: Spec | null }): { permission: string; because: string } | null;
   /** True where there is only one, whatever its name (the organisation); pruning never takes it out of use. */
   single?: boolean;
   /** True where a document has ended by its own word (a decommissioned service): pruning leaves it, other documents may not name it. */

@@ -7,10 +7,11 @@ import {
   findDomain,
   findPerson,
   findTeam,
+  listTeams,
   loadDomains,
-  loadMemberships,
   loadCurrency,
-  loadTeams,
+  loadMemberships,
+  type Domain,
 } from "../organisation/index.ts";
 import { listServices } from "./list-services.ts";
 import { personDetail, toPersonDetail } from "./people-shapes.ts";
@@ -28,6 +29,7 @@ import {
 
 const tags = ["own"];
 const shownServices = 500;
+const shownTeams = 500;
 
 /** Teams, domains and people of the portal. */
 export const teamRoutes =
@@ -45,10 +47,8 @@ export const teamRoutes =
         },
       },
       async ({ query: { limit, cursor, domain } }) => {
-        const teams = (await loadTeams(platform.db)).filter(
-          (team) => domain === undefined || team.domain?.slug === domain,
-        );
-        return pageOf(after(teams, cursor), limit, toTeamSummary, ({ slug }) => [slug]);
+        const teams = await listTeams(platform.db, { domain, limit, afterSlug: slugOf(cursor) });
+        return pageOf(teams, limit, toTeamSummary, ({ slug }) => [slug]);
       },
     );
 
@@ -82,7 +82,9 @@ export const teamRoutes =
         },
       },
       async ({ query: { limit, cursor } }) =>
-        pageOf(after(await loadDomains(platform.db), cursor), limit, toDomainSummary, ({ slug }) => [slug]),
+        pageOf(after(await loadDomains(platform.db), slugOf(cursor)), limit, toDomainSummary, ({ slug }) => [
+          slug,
+        ]),
     );
 
     app.get(
@@ -99,7 +101,7 @@ export const teamRoutes =
       async ({ params }) => {
         const domain = await findDomain(platform.db, params.domain);
         if (!domain) throw new AppError("not_found", `There is no domain "${params.domain}".`);
-        const teams = (await loadTeams(platform.db)).filter((team) => team.domain?.id === domain.id);
+        const teams = await listTeams(platform.db, { domain: domain.slug, limit: shownTeams });
         return toDomainDetail(domain, teams, await servicesOf(platform, { domain: domain.slug }));
       },
     );
@@ -123,11 +125,14 @@ export const teamRoutes =
     );
   };
 
-/** A thousand teams are read in one go anyway, so pages of them are cut here. */
-function after<T extends { slug: string }>(items: readonly T[], cursor: string | undefined): T[] {
+const slugOf = (cursor: string | undefined): string | undefined => {
   const slug = decodeCursor(cursor)?.[0];
-  return items.filter((item) => slug === undefined || item.slug > String(slug));
-}
+  return slug === undefined ? undefined : String(slug);
+};
+
+/** Domains are few, so pages of them are cut here. */
+const after = (domains: readonly Domain[], slug: string | undefined): Domain[] =>
+  domains.filter((domain) => slug === undefined || domain.slug > slug);
 
 async function servicesOf({ db, clock }: Platform, by: { owner?: string; domain?: string }) {
   const services = await listServices(db, { ...by, limit: shownServices }, clock.now());

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { formatWorkingCalendar } from "../../lib/working-calendar-file.ts";
 import { instant, named } from "../../platform/http/shapes.ts";
-import type { Domain, Team } from "../organisation/index.ts";
+import type { Domain, ListedTeam, Team } from "../organisation/index.ts";
 import { managedBy, member, person } from "./people-shapes.ts";
 import { serviceSummary } from "./service-shapes.ts";
 
@@ -58,21 +58,15 @@ export const domainDetail = domainSummary
   })
   .meta({ id: "Domain" });
 
-export const toTeamSummary = (team: Team): z.infer<typeof teamSummary> => ({
-  id: team.id,
-  slug: team.slug,
-  name: team.name,
-  kind: team.kind,
-  fundedBy: team.fundedBy,
+export const toTeamSummary = (team: ListedTeam): z.infer<typeof teamSummary> => ({
+  ...team,
   domain: team.domain && { slug: team.domain.slug, name: team.domain.name },
-  memberCount: team.members.length,
-  managedBy: team.managedBy,
 });
 
 type ServiceSummary = z.infer<typeof serviceSummary>;
 
 export const toTeamDetail = (team: Team, services: ServiceSummary[]): z.infer<typeof teamDetail> => ({
-  ...toTeamSummary(team),
+  ...toTeamSummary({ ...team, memberCount: team.members.length }),
   description: team.description,
   budgetHolder: team.budgetHolder,
   calendar: formatWorkingCalendar(team.calendar),
@@ -93,7 +87,7 @@ export const toDomainSummary = (domain: Domain): z.infer<typeof domainSummary> =
 
 export const toDomainDetail = (
   domain: Domain,
-  teams: readonly Team[],
+  teams: readonly ListedTeam[],
   services: ServiceSummary[],
 ): z.infer<typeof domainDetail> => {
   const holder = teams.find(({ slug }) => slug === domain.budgetHolderTeam);

@@ -44,10 +44,20 @@ export type { LeavePeriod, Person } from "./people-queries.ts";
 export {
   findDomain,
   findTeam,
+  listTeams,
   loadAllDomains,
   loadAllTeams,
   loadDomains,
   loadTeams,
 } from "./team-queries.ts";
-export type { Domain, DomainBasis, FundedBy, Member, Named, Team, TeamKind } from "./team-queries.ts";
+export type {
+  Domain,
+  DomainBasis,
+  FundedBy,
+  ListedTeam,
+  Member,
+  Named,
+  Team,
+  TeamKind,
+} from "./team-queries.ts";
 export { checkHolidayRegion, loadHolidays, type PublicHolidays } from "./holidays.ts";

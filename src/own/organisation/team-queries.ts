@@ -48,11 +48,11 @@ const selectTeams = sql`
   from team t
   left join domain d on d.id = t.domain_id
   left join person b on b.id = t.budget_holder_id
-  left join (
-    select m.team_id, json_agg(json_build_object('id', p.id, 'slug', p.slug, 'name', p.name, 'email', p.email,
+  left join lateral (
+    select json_agg(json_build_object('id', p.id, 'slug', p.slug, 'name', p.name, 'email', p.email,
       'roles', m.roles) order by p.name, p.slug) as members
     from membership m join person p on p.id = m.person_id
-    group by m.team_id) m on m.team_id = t.id`;
+    where m.team_id = t.id) m on true`;
 
 /** Every team, those out of use too, by slug. */
 export const loadAllTeams = async (db: Db): Promise<Team[]> =>
@@ -61,6 +61,36 @@ export const loadAllTeams = async (db: Db): Promise<Team[]> =>
 /** The teams in use with their members, by slug. */
 export const loadTeams = async (db: Db): Promise<Team[]> =>
   (await sql<Team>`${selectTeams} where t.removed_at is null order by t.slug collate "C"`.execute(db)).rows;
+
+/** A team as lists show it. */
+export type ListedTeam = Named & {
+  kind: TeamKind;
+  fundedBy: FundedBy;
+  domain: Named | null;
+  memberCount: number;
+  managedBy: ManagedBy;
+};
+
+/** The teams in use by slug, of one domain or of all; one more than asked for where there are more. */
+export async function listTeams(
+  db: Db,
+  {
+    domain,
+    afterSlug,
+    limit,
+  }: { domain?: string | undefined; afterSlug?: string | undefined; limit: number },
+): Promise<ListedTeam[]> {
+  const { rows } = await sql<ListedTeam>`
+    select t.id, t.slug, t.name, t.kind, t.funded_by as "fundedBy", t.managed_by as "managedBy",
+      case when d.id is not null then json_build_object('id', d.id, 'slug', d.slug, 'name', d.name) end as domain,
+      (select count(*) from membership m where m.team_id = t.id) as "memberCount"
+    from team t left join domain d on d.id = t.domain_id
+    where t.removed_at is null
+      ${domain === undefined ? sql`` : sql`and d.slug = ${domain}`}
+      ${afterSlug === undefined ? sql`` : sql`and t.slug > ${afterSlug}`}
+    order by t.slug limit ${limit + 1}`.execute(db);
+  return rows;
+}
 
 /** A team by slug or id, whether or not it is still in use. */
 export async function findTeam(db: Db, slugOrId: string): Promise<Team | null> {

@@ -84,7 +84,7 @@ async function loadOrganisationDocument(
 async function saveOrganisationDocument(
   tx: Tx,
   { written }: DocumentChanges<OrganisationSpec>,
-  { now, actorName }: Saving,
+  { now, actorName, reason }: Saving,
 ): Promise<void> {
   for (const { name, before, spec } of written) {
     const { displayName, bands, incidentLoss, ...organisation } = spec;
@@ -96,7 +96,7 @@ async function saveOrganisationDocument(
       updatedAt: now,
     };
     await saveOrganisation(tx, row, now);
-    const decision = { effectiveFrom: now, decidedBy: actorName, reason: "" };
+    const decision = { effectiveFrom: now, decidedBy: actorName, reason };
     if (!before || !sameValue(before.bands, bands))
       await decidePolicy(tx, { ...decision, kind: "bands", value: bands }, now);
     if (!sameValue(before?.incidentLoss ?? null, incidentLoss))

@@ -59,6 +59,12 @@ export const personKind: DocumentKind<PersonSpec> = {
     return typeof email === "string" ? [{ word: email.trim().toLowerCase(), path: "spec.email" }] : [];
   },
   references: () => [],
+  needs({ before, spec }) {
+    const [was, is] = [before?.roles ?? [], spec?.roles ?? []].map((roles) => roles.toSorted().join());
+    return was === is
+      ? null
+      : { permission: "organisation.administer", because: "is given or loses roles in the organisation" };
+  },
   async load(db) {
     return (await loadAllPeople(db)).map((person) => ({
       id: person.id,
