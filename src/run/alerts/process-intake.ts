@@ -51,8 +51,9 @@ export async function processEntries(
   const board = await readBoard(tx);
   const routing = routingOf(board);
   const services = serviceIds(board);
-  const route: Router = (signal, boundServiceId) =>
-    routeSignal(routing, signal, boundServiceId === null ? null : services.slugOf(boundServiceId));
+  const route = rememberRoutes((signal, boundServiceId) =>
+    routeSignal(routing, signal, boundServiceId === null ? null : services.slugOf(boundServiceId)),
+  );
   const wanted = distinctKeys(entries);
   const keys = await loadKeys(tx, wanted, services);
   const open = await loadOpenIncidents(tx, groupsOf(entries, route), [
@@ -134,7 +135,19 @@ function distinctKeys(entries: readonly IntakeEntry[]): { scope: string; dedupKe
 
 type Router = (signal: KeyedSignal, boundServiceId: string | null) => Route;
 
-/** Every group that a trigger of the batch may belong to; routing again while planning is cheaper than a second read. */
+/** Each signal is routed twice: to find what is open in its group, and in the plan. */
+function rememberRoutes(route: Router): Router {
+  const routes = new Map<KeyedSignal, Route>();
+  return (signal, boundServiceId) => {
+    const known = routes.get(signal);
+    if (known) return known;
+    const found = route(signal, boundServiceId);
+    routes.set(signal, found);
+    return found;
+  };
+}
+
+/** Every group that a trigger of the batch may belong to. */
 function groupsOf(entries: readonly IntakeEntry[], route: Router): string[] {
   const groups = new Set<string>();
   for (const { signals, boundServiceId } of entries)

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/database.ts";
 import { newId } from "../../platform/identifiers.ts";
 import type { TimelineEntry, TimelineEvent } from "./model/timeline-entry.ts";
@@ -13,21 +14,19 @@ export type NewTimelineEntry = {
 /** Writes entries in one statement, in their order. */
 export async function writeTimeline(tx: Tx, entries: readonly NewTimelineEntry[], now: Date): Promise<void> {
   if (entries.length === 0) return;
-  for (let from = 0; from < entries.length; from += 1000)
-    await tx
-      .insertInto("timeline_entry")
-      .values(
-        entries.slice(from, from + 1000).map(({ incidentId, actor, event, happenedAt }) => ({
-          id: newId(now),
-          incident_id: incidentId,
-          recorded_at: now,
-          happened_at: happenedAt ?? now,
-          kind: event.kind,
-          actor_name: actor,
-          data: JSON.stringify(event),
-        })),
-      )
-      .execute();
+  const rows = entries.map(({ incidentId, actor, event, happenedAt }) => ({
+    id: newId(now),
+    incident_id: incidentId,
+    happened_at: happenedAt ?? now,
+    kind: event.kind,
+    actor_name: actor,
+    data: event,
+  }));
+  await sql`
+    insert into timeline_entry (id, incident_id, recorded_at, happened_at, kind, actor_name, data)
+    select id, incident_id, ${now}, happened_at, kind, actor_name, data
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as entry (id uuid, incident_id uuid, happened_at timestamptz,
+      kind text, actor_name text, data jsonb)`.execute(tx);
 }
 
 export type StoredTimelineEntry = TimelineEntry & { id: string };
