@@ -4,7 +4,7 @@ import { Aftermath } from "./aftermath.ts";
 import type { AlertedIncidents, AlertJoining, AlertOpening } from "./alerted-incidents.ts";
 import type { IncidentParts } from "./change-incident.ts";
 import { acknowledgeEscalation, beginEscalation } from "./escalate-incident.ts";
-import { insertIncidents, lockIncidents, saveIncident } from "./incident-store.ts";
+import { insertIncidents, lockIncidents, saveIncidents } from "./incident-store.ts";
 import { mitigated } from "./mitigate-incident.ts";
 import { newIncident } from "./new-incident.ts";
 import { relapse } from "./model/lifecycle.ts";
@@ -26,8 +26,11 @@ export const createAlertedIncidents = (parts: IncidentParts): AlertedIncidents =
 
   async join(tx, joinings, board, now) {
     const byIncident = new Map<string, AlertJoining[]>();
-    for (const joining of joinings)
-      byIncident.set(joining.id, [...(byIncident.get(joining.id) ?? []), joining]);
+    for (const joining of joinings) {
+      const earlier = byIncident.get(joining.id);
+      if (earlier) earlier.push(joining);
+      else byIncident.set(joining.id, [joining]);
+    }
     await changeAll(parts, tx, [...byIncident.keys()], board, now, (stored, aftermath) =>
       byIncident
         .get(stored.id)!
@@ -50,9 +53,10 @@ export const createAlertedIncidents = (parts: IncidentParts): AlertedIncidents =
     const board = await parts.readBoard(tx);
     await changeAll(parts, tx, [...ended.keys()], board, now, (stored, aftermath) => {
       const { state, impactStartedAt } = stored.incident;
-      if (state !== "triggered" && state !== "acknowledged") return stored;
-      const at = ended.get(stored.id)!;
+      if (state === "resolved" || state === "reviewed") return stored;
       aftermath.setTimer(quietTimer, stored.id, new Date(now.getTime() + quietSeconds * 1000));
+      if (state === "mitigated") return stored;
+      const at = ended.get(stored.id)!;
       return mitigated(
         stored,
         at < impactStartedAt ? impactStartedAt : at,
@@ -72,10 +76,11 @@ async function changeAll(
   change: (stored: StoredIncident, aftermath: Aftermath) => StoredIncident,
 ): Promise<void> {
   const aftermath = new Aftermath(now);
-  for (const stored of await lockIncidents(tx, ids)) {
-    const changed = change(stored, aftermath);
-    if (changed !== stored) await saveIncident(tx, reclassify(changed, board, aftermath), now);
-  }
+  const changed = (await lockIncidents(tx, ids)).flatMap((stored) => {
+    const after = change(stored, aftermath);
+    return after === stored ? [] : [reclassify(after, board, aftermath)];
+  });
+  await saveIncidents(tx, changed, now);
   await aftermath.write(tx, parts.paging);
 }
 
@@ -132,11 +137,15 @@ function relapsed(
     incident: relapse(stored.incident),
     loss: pauseLoss(stored.loss, stored.incident.mitigatedAt!, now, "Runwright"),
   };
-  if (joining.flapping) return back;
-  return beginEscalation(
-    { ...back, incident: { ...back.incident, state: "triggered", acknowledgedBy: null } },
-    { pageAt: now, reason: `back again: ${joining.summary}` },
-    board,
-    aftermath,
-  );
+  const { flapping } = joining;
+  if (flapping === null)
+    return beginEscalation(
+      { ...back, incident: { ...back.incident, state: "triggered", acknowledgedBy: null } },
+      { pageAt: now, reason: `back again: ${joining.summary}` },
+      board,
+      aftermath,
+    );
+  if (back.incident.state !== "triggered") return back;
+  const reason = `flapping: ${flapping.changes} changes lately; it pages again if it fires on steadily`;
+  return beginEscalation(back, { pageAt: flapping.steadyAt, reason }, board, aftermath);
 }

@@ -30,8 +30,8 @@ export type AlertJoining = {
   summary: string;
   sender: string;
   severity: Severity;
-  /** The alert comes and goes: that the impact is back wakes nobody again. */
-  flapping: boolean;
+  /** The alert comes and goes: that the impact is back wakes nobody again before it has been steady. */
+  flapping: { changes: number; steadyAt: Date } | null;
   demand: AlertDemand | null;
 };
 

@@ -243,6 +243,6 @@ describe("planning a batch of alerts", () => {
       changedAt: [minutesAgo(9), minutesAgo(8), minutesAgo(7), minutesAgo(1)],
     });
     const planned = plan([entry(signal())], { keys: [flappy], incidents: [openIncident()] });
-    expect(planned.joins).toMatchObject([{ flapping: true }]);
+    expect(planned.joins).toMatchObject([{ flapping: { changes: 5 } }]);
   });
 });

@@ -7,7 +7,7 @@ import {
   type OutcomeDecision,
   type OutcomeInputs,
 } from "./decide-outcome.ts";
-import { flapState } from "./flapping.ts";
+import { flapState, type FlapState } from "./flapping.ts";
 import { failureDomain, groupKey, incidentToJoin, type GatheringIncident } from "./grouping.ts";
 import type { IntakeEntry, KeyedSignal } from "./intake-entry.ts";
 import type { Route } from "./routing.ts";
@@ -76,8 +76,8 @@ export type IncidentJoin = {
   signal: KeyedSignal;
   sender: string;
   severity: Severity;
-  /** It comes and goes lately. */
-  flapping: boolean;
+  /** Set where it comes and goes lately: how often, and when it counts as steady. */
+  flapping: { changes: number; steadyAt: Date } | null;
   /** Set where the alert asks for more than the incident has asked for. */
   decision: OutcomeDecision | null;
 };
@@ -196,7 +196,7 @@ class Planner {
     const id = this.#inputs.newId();
     const incidentId =
       joined?.id ?? this.#openIncident({ entry, signal, service, domain, group, startedAt, decision });
-    if (joined) this.#join(joined, { entry, signal, alertId: id, decision, flapping: flap.flapping });
+    if (joined) this.#join(joined, { entry, signal, alertId: id, decision, flapping: flapOf(flap) });
     this.#newAlerts.push({
       id,
       entry,
@@ -264,7 +264,7 @@ class Planner {
       signal: KeyedSignal;
       alertId: string;
       decision: OutcomeDecision;
-      flapping: boolean;
+      flapping: IncidentJoin["flapping"];
     },
   ): void {
     const louder = isMoreSevere(by.signal.severity, incident.severity);
@@ -309,7 +309,7 @@ class Planner {
     const group = groupKey(service, signal.source, domain);
     const incidentId =
       incident?.id ?? this.#openIncident({ entry, signal, service, domain, group, startedAt, decision });
-    if (incident) this.#join(incident, { entry, signal, alertId: key.alertId, decision, flapping: false });
+    if (incident) this.#join(incident, { entry, signal, alertId: key.alertId, decision, flapping: null });
     const { alertId, alertCreatedAt } = key;
     const { outcome, reason } = decision;
     this.#raised.push({ alertId, alertCreatedAt, incidentId, outcome, reason, severity: signal.severity });
@@ -388,6 +388,9 @@ class Planner {
     return id === null ? null : this.#incidents.get(id)!;
   }
 }
+
+const flapOf = ({ changes, steadyAt }: FlapState): IncidentJoin["flapping"] =>
+  steadyAt && { changes, steadyAt };
 
 const result = (key: AlertKey, outcome: AlertOutcome): SignalResult => ({
   id: key.alertId,
