@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { expect } from "vitest";
 import { applyCatalogue, retailerCatalogue } from "../support/retailer.ts";
 import { startSmtpReceiver, type SmtpReceiver } from "../support/smtp-receiver.ts";
-import { createTestApp, type TestApp } from "../support/test-app.ts";
+import { createTestApp, type Answer, type TestApp } from "../support/test-app.ts";
 
 /** The retailer's whole product on a clock that stands still, with a mail server that receives its pages. */
 export type RetailerNight = {
@@ -15,7 +15,7 @@ export type RetailerNight = {
   pages(): string[];
   /** The text of the last mail to somebody. */
   lastMail(person: string): string;
-  incident(id: string): Promise<any>;
+  incident(id: string): Promise<Answer["body"]>;
   /** The incident's story, one line an entry: "02:14 Paged Tom: …". */
   story(id: string): Promise<string[]>;
   stop(): Promise<void>;

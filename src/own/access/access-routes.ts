@@ -5,6 +5,7 @@ import type { Platform } from "../../platform/context.ts";
 import type { Routes } from "../../platform/http/server.ts";
 import { apiKeyScopes } from "./api-key-scopes.ts";
 import { createApiKey, revokeApiKey } from "./api-keys.ts";
+import { auditRoutes } from "./audit-routes.ts";
 import { sessionCookie } from "./authenticate.ts";
 import { loadPersonActor } from "./person-actor.ts";
 import { listSessions, revokeSession, signOut } from "./sessions.ts";
@@ -130,6 +131,7 @@ export const accessRoutes =
     );
 
     keyRoutes(app, platform);
+    await app.register(auditRoutes(platform));
   };
 
 const keyRoutes = (app: Parameters<Routes>[0], platform: Platform): void => {
