@@ -40,8 +40,11 @@ export async function setTimers(tx: Tx, timers: readonly Timer[]): Promise<void>
 }
 
 export async function cancelTimers(tx: Tx, timers: readonly { kind: string; key: string }[]): Promise<void> {
-  for (const { kind, key } of timers)
-    await tx.deleteFrom("timer").where("kind", "=", kind).where("key", "=", key).execute();
+  if (timers.length === 0) return;
+  await sql`
+    delete from timer using unnest(${timers.map(({ kind }) => kind)}::text[], ${timers.map(({ key }) => key)}::text[])
+      as cancelled (kind, key)
+    where timer.kind = cancelled.kind and timer.key = cancelled.key`.execute(tx);
 }
 
 const leaseSeconds = 10;

@@ -78,12 +78,9 @@ export async function toStoredIncidents(
     .where("incident_id", "=", sql<string>`any(${rows.map(({ id }) => id)}::uuid[])`)
     .orderBy("joined_at")
     .execute();
-  return rows.map((row) =>
-    toStored(
-      row,
-      responders.filter(({ incident_id }) => incident_id === row.id).map(({ person_id }) => person_id),
-    ),
-  );
+  const byIncident = new Map<string, string[]>(rows.map(({ id }) => [id, []]));
+  for (const { incident_id, person_id } of responders) byIncident.get(incident_id)!.push(person_id);
+  return rows.map((row) => toStored(row, byIncident.get(row.id)!));
 }
 
 const toStored = (row: Selectable<IncidentRow>, responders: readonly string[]): StoredIncident => ({
@@ -146,7 +143,7 @@ function readChoice(stored: unknown): ClassChoice | null {
   return choice && { ...choice, at: new Date(choice.at) };
 }
 
-const toRow = (stored: StoredIncident, now: Date) => ({
+const columnsOf = (stored: StoredIncident, now: Date) => ({
   id: stored.id,
   service_id: stored.incident.service,
   title: stored.title,
@@ -174,13 +171,25 @@ const toRow = (stored: StoredIncident, now: Date) => ({
   commander_id: stored.commanderId,
   page_reason: stored.pageReason,
   deferred_until: stored.deferredUntil,
-  on_call: stored.onCall && JSON.stringify(stored.onCall),
-  escalation: stored.escalation && JSON.stringify(stored.escalation),
-  loss: JSON.stringify(stored.loss),
-  class_choice: stored.classChoice && JSON.stringify(stored.classChoice),
+  on_call: stored.onCall,
+  escalation: stored.escalation,
+  loss: stored.loss,
+  class_choice: stored.classChoice,
   loss_class: stored.lossClass,
   updated_at: now,
 });
+
+function toRow(stored: StoredIncident, now: Date) {
+  const columns = columnsOf(stored, now);
+  const { on_call, escalation, loss, class_choice } = columns;
+  return {
+    ...columns,
+    on_call: on_call && JSON.stringify(on_call),
+    escalation: escalation && JSON.stringify(escalation),
+    loss: JSON.stringify(loss),
+    class_choice: class_choice && JSON.stringify(class_choice),
+  };
+}
 
 /** New incidents in one statement; answers the numbers that people will call them by. */
 export async function insertIncidents(
@@ -201,19 +210,27 @@ export async function insertIncidents(
 }
 
 /** Saves an incident that was locked, with whoever has joined. */
-export async function saveIncident(tx: Tx, stored: StoredIncident, now: Date): Promise<void> {
-  const { id, ...columns } = toRow(stored, now);
-  await tx.updateTable("incident").set(columns).where("id", "=", id).execute();
-  if (stored.incident.responders.length === 0) return;
+export const saveIncident = (tx: Tx, stored: StoredIncident, now: Date): Promise<void> =>
+  saveIncidents(tx, [stored], now);
+
+/** Saves incidents that were locked, each with whoever has joined, in two statements whatever their number. */
+export async function saveIncidents(tx: Tx, incidents: readonly StoredIncident[], now: Date): Promise<void> {
+  if (incidents.length === 0) return;
+  const rows = incidents.map((stored) => columnsOf(stored, now));
+  const changed = Object.keys(rows[0]!)
+    .filter((name) => name !== "id")
+    .map((name) => sql`${sql.ref(name)} = saved.${sql.ref(name)}`);
+  await sql`
+    update incident set ${sql.join(changed)}
+    from jsonb_populate_recordset(null::incident, ${JSON.stringify(rows)}::jsonb) as saved
+    where incident.id = saved.id`.execute(tx);
+  const joined = incidents.flatMap(({ id, incident }) =>
+    incident.responders.map((personId) => ({ incident_id: id, person_id: personId, joined_at: now })),
+  );
+  if (joined.length === 0) return;
   await tx
     .insertInto("incident_responder")
-    .values(
-      stored.incident.responders.map((personId) => ({
-        incident_id: id,
-        person_id: personId,
-        joined_at: now,
-      })),
-    )
+    .values(joined)
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
