@@ -15,6 +15,8 @@ const kinds = ownDocumentKinds({ usualBands: () => bands, checkPeak: () => {} })
 const context: DocumentContext = { currency: "USD", nameOf: (_, word) => word };
 
 const slug = fc.stringMatching(/^[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,5})?$/);
+/** Never the name of the service that needs it, which has one hyphen at most. */
+const needed = slug.map((name) => `what-needs-${name}`);
 /** Texts that trip up writers of YAML: signs of its own, numbers, words with a meaning, line breaks, other scripts. */
 const text = fc
   .oneof(
@@ -44,6 +46,8 @@ const text = fc
 const texts = fc.uniqueArray(text, { maxLength: 3 });
 const amount = fc.integer({ min: 0, max: 10 ** 13 });
 const zone = fc.constantFrom("Europe/London", "Asia/Tokyo", "America/Chicago", "UTC");
+const sorted = <T>(lists: fc.Arbitrary<T[]>, keyOf: (item: T) => string) =>
+  lists.map((list) => list.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)));
 const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 
 const service = fc.record({
@@ -60,31 +64,42 @@ const service = fc.record({
       dueAgainOn: optional(fc.constantFrom("2026-02-28", "2028-02-29")),
     }),
   ),
-  peaks: fc.uniqueArray(
-    fc.record({
-      name: text,
-      exposurePerHourMinor: amount,
-      start: fc.constant("2026-11-27T00:00"),
-      timeZone: zone,
-      duration: fc.constant("P4D"),
-      rule: optional(fc.constant("FREQ=YEARLY;BYMONTH=11;BYDAY=4TH")),
-      leadSeconds: fc.integer({ min: 0, max: 48 }).map((hours) => hours * 3600),
-      lagSeconds: fc.integer({ min: 0, max: 48 }).map((hours) => hours * 3600),
-    }),
-    { maxLength: 2, selector: ({ name }) => name },
+  peaks: sorted(
+    fc.uniqueArray(
+      fc.record({
+        name: text,
+        exposurePerHourMinor: amount,
+        start: fc.constant("2026-11-27T00:00"),
+        timeZone: zone,
+        duration: fc.constant("P4D"),
+        rule: optional(fc.constant("FREQ=YEARLY;BYMONTH=11;BYDAY=4TH")),
+        leadSeconds: fc.integer({ min: 0, max: 48 }).map((hours) => hours * 3600),
+        lagSeconds: fc.integer({ min: 0, max: 48 }).map((hours) => hours * 3600),
+      }),
+      { maxLength: 2, selector: ({ name }) => name },
+    ),
+    ({ name }) => name,
   ),
   chosenOnCallLevel: optional(fc.record({ level: fc.constantFrom("domain", "team"), reason: text })),
-  dependsOn: fc.uniqueArray(
-    fc.oneof(
-      fc.record({ service: slug, kind: fc.constant("hard"), softenedBy: fc.constant(""), degradation: text }),
-      fc.record({
-        service: slug,
-        kind: fc.constant("soft"),
-        softenedBy: fc.constantFrom("", "cache"),
-        degradation: fc.constant(""),
-      }),
+  dependsOn: sorted(
+    fc.uniqueArray(
+      fc.oneof(
+        fc.record({
+          service: needed,
+          kind: fc.constant("hard"),
+          softenedBy: fc.constant(""),
+          degradation: text,
+        }),
+        fc.record({
+          service: needed,
+          kind: fc.constant("soft"),
+          softenedBy: fc.constantFrom("", "cache"),
+          degradation: fc.constant(""),
+        }),
+      ),
+      { maxLength: 3, selector: (one) => one.service },
     ),
-    { maxLength: 3, selector: (one) => one.service },
+    (one) => one.service,
   ),
   alertMatch: fc.dictionary(fc.constantFrom("service", "app.kubernetes.io/name", "a b"), text),
   links: fc.array(
@@ -138,7 +153,7 @@ const specs: Record<string, fc.Arbitrary<object>> = {
     description: fc.oneof(fc.constant(""), text),
     basis: fc.constantFrom("customer-journey", "architectural-capability"),
     budgetHolder: optional(slug),
-    experts: fc.uniqueArray(slug, { maxLength: 2 }),
+    experts: sorted(fc.uniqueArray(slug, { maxLength: 2 }), (name) => name),
   }),
   Person: fc.record({
     email: slug.map((name) => `${name}@example.com`),
@@ -156,10 +171,13 @@ const specs: Record<string, fc.Arbitrary<object>> = {
     domain: optional(slug),
     budgetHolder: optional(slug),
     calendar,
-    members: fc.uniqueArray(fc.record({ person: slug, roles: fc.uniqueArray(slug, { maxLength: 2 }) }), {
-      maxLength: 4,
-      selector: ({ person }) => person,
-    }),
+    members: sorted(
+      fc.uniqueArray(fc.record({ person: slug, roles: fc.uniqueArray(slug, { maxLength: 2 }) }), {
+        maxLength: 4,
+        selector: ({ person }) => person,
+      }),
+      ({ person }) => person,
+    ),
   }),
   Service: service,
 };
@@ -182,8 +200,7 @@ describe("what is exported reads back as the same", () => {
           spec,
         };
         const { text: file } = exportDocument(kind, stored, context);
-        const again = kind.write({ name: document, spec: readBack(kind, file) }, context);
-        expect(again).toEqual(kind.write(stored, context));
+        expect(readBack(kind, file)).toEqual(spec);
       }),
       { numRuns: 200 },
     );

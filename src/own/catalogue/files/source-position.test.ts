@@ -7,6 +7,7 @@ kind: Team
 spec:
   hours: &hours
     mon-fri: "09:00"
+  app: {kubernetes: none}
   app.kubernetes.io/name: shop
   members:
     - {person: ada, roles: [developer]}
