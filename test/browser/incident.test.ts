@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Browser, Page } from "playwright-core";
+import { accessibilityProblems, launchBrowser } from "../support/browser.ts";
+import { eventually, startServerProcess, type ServerProcess } from "../support/server-process.ts";
+
+let server: ServerProcess;
+let browser: Browser;
+let page: Page;
+const wrong: string[] = [];
+
+/** What `serve --example` prints, as its user reads it. */
+const printed = (pattern: RegExp): string => pattern.exec(server.output())?.[1] ?? "";
+
+beforeAll(async () => {
+  server = await startServerProcess({ flags: ["--example"] });
+  await eventually(async () => server.output().includes("Ctrl-C"), 60_000);
+  browser = await launchBrowser();
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page.on("pageerror", (error) => wrong.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !message.text().includes("401")) wrong.push(message.text());
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+async function sendAlert(): Promise<void> {
+  const line = printed(/^\s+curl -s (.*)$/m);
+  const [, url, body] = /^(\S+) .* -d '(.*)'$/.exec(line)!;
+  const response = await fetch(url!, { method: "POST", body: body! });
+  expect(response.status).toBe(202);
+}
+
+/** The loss in the room as a number, however it is written. */
+const lossShown = async (): Promise<number> =>
+  Number(
+    (
+      await page
+        .getByText(/^\$[\d,]+$/)
+        .first()
+        .innerText()
+    ).replaceAll(/[$,]/g, ""),
+  );
+
+describe("from the first page to a resolved incident", () => {
+  test("whoever is not signed in signs in, and comes to the page that they asked for", async () => {
+    await page.goto(`${server.url}/incidents`);
+    await page.getByLabel("E-mail").fill("ada@example.com");
+    await page
+      .getByLabel("Password")
+      .first()
+      .fill(printed(/Password\s+(\S+)/));
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.waitForURL((url) => url.pathname === "/incidents");
+    await expect.poll(() => page.locator("main").innerText()).toMatch(/no (open )?incident/i);
+  });
+
+  test("an alert that is sent as the server printed it appears by itself", async () => {
+    await sendAlert();
+    await page.getByText("requests fail").first().waitFor({ timeout: 10_000 });
+    await page.getByText("requests fail").first().click();
+    await page.waitForURL("**/incidents/1**");
+  });
+
+  test("the room says who was paged and why, and the loss ticks", async () => {
+    const main = page.locator("main");
+    await expect.poll(() => main.innerText()).toMatch(/was paged|waits/);
+    await expect.poll(() => main.innerText()).toContain("99.0");
+    const before = await lossShown();
+    await expect.poll(lossShown, { timeout: 10_000 }).toBeGreaterThan(before);
+  });
+
+  test("acknowledging, mitigating and resolving are told on the timeline", async () => {
+    const main = page.locator("main");
+    await page
+      .getByRole("button", { name: /^Acknowledge/ })
+      .first()
+      .click();
+    await expect
+      .poll(() => main.innerText(), { timeout: 10_000 })
+      .toMatch(/Ada Byrne acknowledged/);
+    await page
+      .getByRole("button", { name: /^Mitigate/ })
+      .first()
+      .click();
+    await confirmIfAsked();
+    await expect.poll(() => main.innerText(), { timeout: 10_000 }).toMatch(/restored availability|Mitigated/);
+    await page
+      .getByRole("button", { name: /^Resolve/ })
+      .first()
+      .click();
+    await confirmIfAsked();
+    await expect.poll(() => main.innerText(), { timeout: 10_000 }).toMatch(/Ada Byrne resolved/);
+    const incident = await server.get("/api/v1/incidents/1");
+    expect(incident).toMatchObject({ state: "resolved", acknowledgedBy: { name: "Ada Byrne" } });
+  });
+
+  test("nothing went wrong in the browser on the way", () => {
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** Some acts ask for an instant or a word first. */
+async function confirmIfAsked(): Promise<void> {
+  const dialog = page.getByRole("dialog");
+  if (!(await dialog.isVisible().catch(() => false))) return;
+  await dialog.getByRole("button").last().click();
+}
+
+describe("every page is accessible by axe's rules", () => {
+  const pages = [
+    "/",
+    "/incidents",
+    "/incidents/1",
+    "/portal",
+    "/services/bedroom",
+    "/teams/bedroom",
+    "/on-call",
+    "/decide/selector",
+  ];
+
+  test.each(pages)("%s, wide and light, narrow and dark", async (path) => {
+    for (const [width, colorScheme] of [
+      [1280, "light"],
+      [360, "dark"],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
+      await page.goto(server.url + path);
+      await page.locator("main h1, main h2").first().waitFor();
+      await page.waitForTimeout(700);
+      expect(await accessibilityProblems(page)).toEqual([]);
+    }
+  });
+});
