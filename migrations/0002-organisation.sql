@@ -124,6 +124,7 @@ create table sign_in_failure (
   failed_at timestamptz not null
 );
 create index sign_in_failure_recent on sign_in_failure (email, failed_at);
+create index sign_in_failure_address on sign_in_failure (address, failed_at);
 
 create table api_key (
   id uuid primary key,

@@ -6,9 +6,13 @@ import { verifyPassword } from "./password.ts";
 import { loadPersonActor } from "./person-actor.ts";
 
 const sessionDays = 30;
-const throttle = { failures: 10, minutes: 15 };
+/**
+ * How many wrong passwords within the minutes close the door. One address that guesses closes it to itself, not to the person
+ * whose e-mail it tries; the two wider limits stop one address that tries everybody and many that try one person.
+ */
+const throttle = { minutes: 15, sameEmailAndAddress: 10, sameAddress: 50, sameEmail: 100 };
 
-/** Begins a session for an e-mail and password; the token is told once and stored hashed. Ten failures in 15 minutes close the door for that e-mail. */
+/** Begins a session for an e-mail and password; the token is told once and stored hashed. Too many failures close the door for a while. */
 export async function signIn(
   platform: Platform,
   credentials: { email: string; password: string },
@@ -16,7 +20,13 @@ export async function signIn(
 ): Promise<{ token: string; personId: string; expiresAt: Date }> {
   const email = credentials.email.trim().toLowerCase();
   const now = platform.clock.now();
-  await refuseIfThrottled(platform, email, now);
+  await refuseIfThrottled(platform, email, from.address, now, 0);
+  // Every try is noted before the slow look at the password, so that tries sent all at once are counted too.
+  await platform.db
+    .insertInto("sign_in_failure")
+    .values({ email, address: from.address, failed_at: now })
+    .execute();
+  await refuseIfThrottled(platform, email, from.address, now, 1);
   const person = await platform.db
     .selectFrom("person")
     .select(["id", "password_hash"])
@@ -24,28 +34,39 @@ export async function signIn(
     .where("active", "=", true)
     .executeTakeFirst();
   const right = await verifyPassword(credentials.password, person?.password_hash ?? null);
-  if (!right || !person) {
-    await platform.db
-      .insertInto("sign_in_failure")
-      .values({ email, address: from.address, failed_at: now })
-      .execute();
-    throw new AppError("unauthenticated", "E-mail or password is not right.");
-  }
+  if (!right || !person) throw new AppError("unauthenticated", "E-mail or password is not right.");
   return beginSession(platform, person.id, from);
 }
 
-async function refuseIfThrottled(platform: Platform, email: string, now: Date): Promise<void> {
+async function refuseIfThrottled(
+  platform: Platform,
+  email: string,
+  address: string,
+  now: Date,
+  underWay: number,
+): Promise<void> {
   const since = new Date(now.getTime() - throttle.minutes * 60_000);
-  const { failures } = await platform.db
+  const failures = await platform.db
     .selectFrom("sign_in_failure")
-    .select((select) => select.fn.countAll<number>().as("failures"))
-    .where("email", "=", email)
+    .select(({ fn, eb, and }) => [
+      fn.countAll<number>().filterWhere("email", "=", email).as("ofEmail"),
+      fn.countAll<number>().filterWhere("address", "=", address).as("fromAddress"),
+      fn
+        .countAll<number>()
+        .filterWhere(and([eb("email", "=", email), eb("address", "=", address)]))
+        .as("ofBoth"),
+    ])
+    .where(({ eb, or }) => or([eb("email", "=", email), eb("address", "=", address)]))
     .where("failed_at", ">", since)
     .executeTakeFirstOrThrow();
-  if (failures >= throttle.failures)
+  const isClosed =
+    failures.ofBoth - underWay >= throttle.sameEmailAndAddress ||
+    failures.fromAddress - underWay >= throttle.sameAddress ||
+    failures.ofEmail - underWay >= throttle.sameEmail;
+  if (isClosed)
     throw new AppError(
       "limited",
-      `Too many wrong passwords for this e-mail. Wait ${throttle.minutes} minutes, or ask an administrator for a new one.`,
+      `Too many wrong passwords. Wait ${throttle.minutes} minutes, or ask an administrator for a new one.`,
       { retryAfterSeconds: throttle.minutes * 60 },
     );
 }
@@ -62,7 +83,11 @@ async function beginSession(
     const token = newSecret(43);
     const expiresAt = new Date(step.now.getTime() + sessionDays * 86_400_000);
     const id = newId(step.now);
-    await tx.deleteFrom("sign_in_failure").where("email", "=", actor.email).execute();
+    await tx
+      .deleteFrom("sign_in_failure")
+      .where("email", "=", actor.email)
+      .where("address", "=", from.address)
+      .execute();
     await tx
       .insertInto("session")
       .values({

@@ -106,6 +106,9 @@ function fromValidation(error: unknown): Problem {
   return make(422, "invalid", detail, errors);
 }
 
+/** A number or instant out of range, text that is no id or no instant, characters that no text may hold (PostgreSQL, class 22). */
+const unstorable = new Set(["22003", "22007", "22008", "22021", "22P02", "22P05"]);
+
 function fromConstraint(error: unknown): Problem | null {
   const { code, constraint } = (error ?? {}) as { code?: string; constraint?: string };
   if (code === "23505")
@@ -117,7 +120,7 @@ function fromConstraint(error: unknown): Problem | null {
       `Something that this refers to is missing or still in use (${constraint}).`,
       [],
     );
-  if (code === "22P02" || code === "22P05" || code === "22021")
+  if (code !== undefined && unstorable.has(code))
     return make(422, "invalid", "A value has a form that cannot be stored.", []);
   return null;
 }
