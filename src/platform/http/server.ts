@@ -18,8 +18,8 @@ import { sendProblem } from "./problem.ts";
 /** A feature's routes, registered under `/api/v1` unless they say otherwise. */
 export type Routes = FastifyPluginAsyncZod;
 
-/** Who may call a route: anyone, any signed-in person (to read, also a key that may read), or whoever the access rules allow. */
-export type RoutePermission = "anyone" | "signed-in" | (string & {});
+/** Who may call a route: anyone, any signed-in person (to read, also a key that may read), or whoever the access rules allow; "unasked" is anyone, without a look at who it is. */
+export type RoutePermission = "anyone" | "signed-in" | "unasked" | (string & {});
 
 /** Finds who sends a request; null when it carries no credentials; throws `unauthenticated` on wrong ones. */
 export type Authenticate = (request: FastifyRequest) => Promise<Actor | null>;
@@ -113,7 +113,7 @@ function demandPermissions(app: FastifyInstance, platform: Platform, authenticat
   });
   app.addHook("onRequest", async (request) => {
     const permission = request.routeOptions.config.permission;
-    if (permission === undefined) return;
+    if (permission === undefined || permission === "unasked") return;
     request.actor = await authenticate(request);
     if (permission === "anyone") return;
     const { actor } = request.context();
