@@ -157,8 +157,8 @@ describe("a team", () => {
       '6:56 spec.calendar.hours.mon-fri: "17:30-25:00" is no time of day; hours run from 00:00 to 24:00',
     ],
     [
-      'fundedBy: it\ncalendar: {timeZone: Europe/London, holidays: GB-XXX, hours: {mon: "9:00-10:00"}}',
-      '6:49 spec.calendar.holidays: no public holidays are known for "GB-XXX"; those of GB are ',
+      'fundedBy: it\ncalendar: {timeZone: Europe/London, holidays: GB-ZZZ, hours: {mon: "9:00-10:00"}}',
+      '6:49 spec.calendar.holidays: no public holidays are known for "GB-ZZZ"; those of GB are ',
     ],
     [`fundedBy: it\n${calendar}\ndomain: home`, '7:11 spec.domain: there is no Domain "home"'],
     [

@@ -1,7 +1,6 @@
 import { invalidField } from "../../../lib/errors.ts";
 import {
   at,
-  nameOf,
   readAll,
   readChoice,
   readEach,
@@ -22,6 +21,8 @@ import {
   sortedBy,
   writeAmount,
 } from "./document-fields.ts";
+import { readDependencies, type DependencySpec } from "./service-dependencies.ts";
+import { readLink } from "./service-link.ts";
 import { readPeaks, writePeak } from "./service-peaks.ts";
 
 /** The estimates as a document gives them; who made them and when is told by its history. */
@@ -30,13 +31,6 @@ export type EstimateSpec = {
   demand: string;
   basis: string;
   dueAgainOn: string | null;
-};
-
-export type DependencySpec = {
-  service: string;
-  kind: "hard" | "soft";
-  softenedBy: string;
-  degradation: string;
 };
 
 /** A service as its document describes it, complete. */
@@ -80,8 +74,6 @@ const fields = [
   "journeys",
 ];
 const lifecycles: readonly Lifecycle[] = ["experimental", "pre-production", "live", "decommissioned"];
-const softeners = ["queue", "cache", "circuit-breaker", "bulkhead", "rate-limit", "fallback"];
-const linkKinds = ["dashboard", "logs", "traces", "chat", "docs", "runbook", "other"];
 
 /** Reads a service's `spec` (spec: contract, Files); refuses a live one without an owner. */
 export function readService(
@@ -158,46 +150,6 @@ function readChosenLevel(value: unknown): { level: OnCallLevel; reason: string }
   });
 }
 
-function readDependencies(value: unknown, ownName: string): DependencySpec[] {
-  const seen = new Set<string>();
-  return readEach(value, "spec.dependsOn", (item, path) => {
-    const dependency = readDependency(item, path);
-    const servicePath = typeof item === "string" ? path : at(path, "service");
-    if (dependency.service === ownName)
-      throw invalidField(servicePath, "a service does not depend on itself");
-    if (seen.has(dependency.service))
-      throw invalidField(servicePath, `"${dependency.service}" is named above already`);
-    seen.add(dependency.service);
-    return dependency;
-  });
-}
-
-/** A dependency, or in short the name of a service that is needed at all times. */
-function readDependency(value: unknown, path: string): DependencySpec {
-  if (typeof value === "string")
-    return { service: readSlug(value, path), kind: "hard", softenedBy: "", degradation: "" };
-  const raw = readMapping(value, path, ["service", "kind", "softenedBy", "degradation"]);
-  const softenedBy = () =>
-    readOptional(raw["softenedBy"], "", (text) => readChoice(text, at(path, "softenedBy"), softeners));
-  return readAll<DependencySpec>({
-    service: () => readSlug(raw["service"], at(path, "service")),
-    kind: () =>
-      readOptional(raw["kind"], raw["softenedBy"] ? "soft" : "hard", (text) =>
-        readKindOfDependency(text, softenedBy() !== "", at(path, "kind")),
-      ),
-    softenedBy,
-    degradation: () =>
-      readOptional(raw["degradation"], "", (text) => readText(text, at(path, "degradation"), 500)),
-  });
-}
-
-function readKindOfDependency(value: unknown, softened: boolean, path: string): "hard" | "soft" {
-  const kind = readChoice(value, path, ["hard", "soft"]);
-  if (kind === "hard" && softened)
-    throw invalidField(path, "what is softened is soft; write soft, or leave softenedBy out");
-  return kind;
-}
-
 function readAlertMatch(value: unknown): Record<string, string> {
   const { match } = readMapping(value, "spec.alerts", ["match"]);
   const raw = readMapping(match ?? {}, "spec.alerts.match");
@@ -209,21 +161,6 @@ function readAlertMatch(value: unknown): Record<string, string> {
       ]),
     ),
   );
-}
-
-function readLink(value: unknown, path: string): ServiceLink {
-  const raw = readMapping(value, path, ["title", "href", "kind"]);
-  return readAll<ServiceLink>({
-    title: () => readText(raw["title"], at(path, "title")),
-    href: () => readAddress(raw["href"], at(path, "href")),
-    kind: () => readOptional(raw["kind"], "other", (kind) => readChoice(kind, at(path, "kind"), linkKinds)),
-  });
-}
-
-function readAddress(value: unknown, path: string): string {
-  const text = typeof value === "string" ? value.trim() : "";
-  if (text.length <= 2_000 && URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
-  throw invalidField(path, `write an address that begins with https:// or http://, not ${nameOf(value)}`);
 }
 
 /** A service as its file writes it. */

@@ -1,0 +1,62 @@
+import { invalidField } from "../../../lib/errors.ts";
+import {
+  at,
+  readAll,
+  readChoice,
+  readEach,
+  readMapping,
+  readOptional,
+  readText,
+} from "../../../lib/field-readers.ts";
+import { readSlug } from "../../../lib/slug.ts";
+
+/** One service's need of another as a document gives it; empty texts where nothing was said. */
+export type DependencySpec = {
+  service: string;
+  kind: "hard" | "soft";
+  softenedBy: string;
+  degradation: string;
+};
+
+const softeners = ["queue", "cache", "circuit-breaker", "bulkhead", "rate-limit", "fallback"];
+
+/** Reads what a service depends on; refuses itself, and the same service twice. */
+export function readDependencies(value: unknown, ownName: string): DependencySpec[] {
+  const seen = new Set<string>();
+  return readEach(value, "spec.dependsOn", (item, path) => {
+    const dependency = readDependency(item, path);
+    const servicePath = typeof item === "string" ? path : at(path, "service");
+    if (dependency.service === ownName)
+      throw invalidField(servicePath, "a service does not depend on itself");
+    if (seen.has(dependency.service))
+      throw invalidField(servicePath, `"${dependency.service}" is named above already`);
+    seen.add(dependency.service);
+    return dependency;
+  });
+}
+
+/** A dependency, or in short the name of a service that is needed at all times. */
+function readDependency(value: unknown, path: string): DependencySpec {
+  if (typeof value === "string")
+    return { service: readSlug(value, path), kind: "hard", softenedBy: "", degradation: "" };
+  const raw = readMapping(value, path, ["service", "kind", "softenedBy", "degradation"]);
+  const softenedBy = () =>
+    readOptional(raw["softenedBy"], "", (text) => readChoice(text, at(path, "softenedBy"), softeners));
+  return readAll<DependencySpec>({
+    service: () => readSlug(raw["service"], at(path, "service")),
+    kind: () =>
+      readOptional(raw["kind"], raw["softenedBy"] ? "soft" : "hard", (text) =>
+        readKindOfDependency(text, softenedBy() !== "", at(path, "kind")),
+      ),
+    softenedBy,
+    degradation: () =>
+      readOptional(raw["degradation"], "", (text) => readText(text, at(path, "degradation"), 500)),
+  });
+}
+
+function readKindOfDependency(value: unknown, softened: boolean, path: string): "hard" | "soft" {
+  const kind = readChoice(value, path, ["hard", "soft"]);
+  if (kind === "hard" && softened)
+    throw invalidField(path, "what is softened is soft; write soft, or leave softenedBy out");
+  return kind;
+}
