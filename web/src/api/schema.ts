@@ -1153,6 +1153,85 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/on-call/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My shift under way and my next one, in words and instants */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnShifts"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/on-call/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The shifts and gaps of all schedules, or of a team's or a domain's */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Slug of the owning domain */
+                    domain?: string;
+                    from?: string;
+                    /** @description Slug of the owning team */
+                    team?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShiftsOfSchedules"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisation": {
         parameters: {
             query?: never;
@@ -1561,6 +1640,413 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Person"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person's leave that is not over */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id, slug or e-mail */
+                    person: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Leave"][];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Note leave; the answer names the gaps that it opens. With preview nothing is saved */
+        post: {
+            parameters: {
+                query?: {
+                    preview?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description Id, slug or e-mail */
+                    person: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        end: string;
+                        /** Format: date-time */
+                        start?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LeaveTaken"];
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LeaveTaken"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person}/leave/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take leave back, or what is left of it */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    /** @description Id, slug or e-mail */
+                    person: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            leave: components["schemas"]["Leave"] | null;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Schedules in use, by slug, with who is on call now and next */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    /** @description Slug of the owning domain */
+                    domain?: string;
+                    limit?: number;
+                    /** @description Slug of the owning team */
+                    team?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ScheduleSummary"][];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedules/{schedule}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A schedule: its layers in words, who is on call now and next, what wears people out */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The schedule's slug */
+                    schedule: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Schedule"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedules/{schedule}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a calendar draws: shifts by layer, gaps, cover, working time and public holidays */
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description The schedule's slug */
+                    schedule: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScheduleCalendar"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedules/{schedule}/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put somebody on call for a time; with preview only the shifts that would follow */
+        post: {
+            parameters: {
+                query?: {
+                    preview?: string;
+                };
+                header?: never;
+                path: {
+                    schedule: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        end: string;
+                        /** @description The first layer, where it is left out */
+                        layer?: string;
+                        /** @description Id, slug, e-mail or name */
+                        person: string;
+                        reason: string;
+                        /** @description Stands in only where this person is on call, in the layer or in any */
+                        replaces?: string;
+                        /**
+                         * Format: date-time
+                         * @description Now, where it is left out
+                         */
+                        start?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScheduleChange"];
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScheduleChange"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedules/{schedule}/overrides/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw cover, or what is left of it */
+        delete: {
+            parameters: {
+                query?: {
+                    preview?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                    schedule: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScheduleChange"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedules/{schedule}/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody's shifts, cut at the range (at most 400 days; by default four weeks from now) */
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description The schedule's slug */
+                    schedule: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Shift"][];
+                        };
                     };
                 };
             };
@@ -2888,6 +3374,80 @@ export interface components {
             } | null;
             title: string;
         };
+        Leave: {
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            end: string;
+            id: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            start: string;
+        };
+        LeaveInput: {
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            end: string;
+            id: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            start: string;
+        };
+        /** @description Leave, and the gaps that it opens on schedules */
+        LeaveTaken: {
+            leave: components["schemas"]["Leave"] | null;
+            opens: {
+                /** @description Another layer has somebody throughout */
+                covered: boolean;
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                end: string;
+                layer: string;
+                schedule: {
+                    name: string;
+                    slug: string;
+                };
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                start: string;
+                words: string;
+            }[];
+        };
+        /** @description Leave, and the gaps that it opens on schedules */
+        LeaveTakenInput: {
+            leave: components["schemas"]["LeaveInput"] | null;
+            opens: {
+                /** @description Another layer has somebody throughout */
+                covered: boolean;
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                end: string;
+                layer: string;
+                schedule: {
+                    name: string;
+                    slug: string;
+                };
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                start: string;
+                words: string;
+            }[];
+        };
         Member: {
             email: string;
             id: string;
@@ -3080,6 +3640,74 @@ export interface components {
             pagedAtLevelNone: string[];
             slug: string;
         };
+        OwnShifts: {
+            next: {
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                end: string;
+                layer: string;
+                schedule: components["schemas"]["ScheduleHead"];
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                start: string;
+                words: string;
+            } | null;
+            now: {
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                end: string;
+                layer: string;
+                schedule: components["schemas"]["ScheduleHead"];
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                start: string;
+                words: string;
+            }[];
+            /** @description The first line of a page: on call until when, or when next */
+            words: string;
+        };
+        OwnShiftsInput: {
+            next: {
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                end: string;
+                layer: string;
+                schedule: components["schemas"]["ScheduleHeadInput"];
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                start: string;
+                words: string;
+            } | null;
+            now: {
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                end: string;
+                layer: string;
+                schedule: components["schemas"]["ScheduleHeadInput"];
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                start: string;
+                words: string;
+            }[];
+            /** @description The first line of a page: on call until when, or when next */
+            words: string;
+        };
         Person: {
             active: boolean;
             email: string;
@@ -3161,6 +3789,488 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        };
+        Schedule: {
+            /** @enum {string} */
+            covers: "working-hours" | "out-of-hours" | "always";
+            inCharge: boolean;
+            layers: {
+                name: string;
+                participants: {
+                    id: string;
+                    name: string;
+                }[];
+                shift: string;
+                start: string;
+                timeZone: string;
+                words: string;
+            }[];
+            /** @enum {string} */
+            managedBy: "code" | "interface";
+            members: number;
+            membersTakingPart: number;
+            name: string;
+            owner: {
+                /** @enum {string} */
+                kind: "team" | "domain";
+                name: string;
+                slug: string;
+            };
+            participants: number;
+            removed: boolean;
+            slug: string;
+            standings: {
+                layer: string;
+                next: {
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    from: string;
+                    person: {
+                        id: string;
+                        name: string;
+                    };
+                } | null;
+                now: {
+                    override: boolean;
+                    person: {
+                        id: string;
+                        name: string;
+                    };
+                    until: string | null;
+                } | null;
+            }[];
+            timeZone: string;
+            warnings: components["schemas"]["ScheduleWarning"][];
+        };
+        ScheduleCalendar: {
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            from: string;
+            gaps: {
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                end: string;
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                start: string;
+            }[];
+            layers: {
+                name: string;
+                shifts: {
+                    /** @description Whose leave opened the gap */
+                    absent: {
+                        id: string;
+                        name: string;
+                    } | null;
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    end: string;
+                    override: boolean;
+                    /** @description Null: a gap that leave or cover opened */
+                    person: {
+                        id: string;
+                        name: string;
+                    } | null;
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    start: string;
+                }[];
+                words: string;
+            }[];
+            overrides: components["schemas"]["ScheduleOverride"][];
+            publicHolidays: {
+                date: string;
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                end: string;
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                start: string;
+            }[];
+            schedule: components["schemas"]["ScheduleHead"];
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            to: string;
+            workingPeriods: {
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                end: string;
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                start: string;
+            }[];
+        };
+        ScheduleCalendarInput: {
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            from: string;
+            gaps: {
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                end: string;
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                start: string;
+            }[];
+            layers: {
+                name: string;
+                shifts: {
+                    /** @description Whose leave opened the gap */
+                    absent: {
+                        id: string;
+                        name: string;
+                    } | null;
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    end: string;
+                    override: boolean;
+                    /** @description Null: a gap that leave or cover opened */
+                    person: {
+                        id: string;
+                        name: string;
+                    } | null;
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    start: string;
+                }[];
+                words: string;
+            }[];
+            overrides: components["schemas"]["ScheduleOverrideInput"][];
+            publicHolidays: {
+                date: string;
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                end: string;
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                start: string;
+            }[];
+            schedule: components["schemas"]["ScheduleHeadInput"];
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            to: string;
+            workingPeriods: {
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                end: string;
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                start: string;
+            }[];
+        };
+        /** @description What a change of cover leads to, with a week on either side */
+        ScheduleChange: {
+            gaps: {
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                end: string;
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                start: string;
+            }[];
+            override: components["schemas"]["ScheduleOverride"] | null;
+            shifts: components["schemas"]["Shift"][];
+            /** @description What wears people out that did not before */
+            warnings: components["schemas"]["ScheduleWarning"][];
+        };
+        /** @description What a change of cover leads to, with a week on either side */
+        ScheduleChangeInput: {
+            gaps: {
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                end: string;
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                start: string;
+            }[];
+            override: components["schemas"]["ScheduleOverrideInput"] | null;
+            shifts: components["schemas"]["ShiftInput"][];
+            /** @description What wears people out that did not before */
+            warnings: components["schemas"]["ScheduleWarningInput"][];
+        };
+        ScheduleHead: {
+            /** @enum {string} */
+            covers: "working-hours" | "out-of-hours" | "always";
+            name: string;
+            owner: {
+                /** @enum {string} */
+                kind: "team" | "domain";
+                name: string;
+                slug: string;
+            };
+            slug: string;
+            timeZone: string;
+        };
+        ScheduleHeadInput: {
+            /** @enum {string} */
+            covers: "working-hours" | "out-of-hours" | "always";
+            name: string;
+            owner: {
+                /** @enum {string} */
+                kind: "team" | "domain";
+                name: string;
+                slug: string;
+            };
+            slug: string;
+            timeZone: string;
+        };
+        ScheduleInput: {
+            /** @enum {string} */
+            covers: "working-hours" | "out-of-hours" | "always";
+            inCharge: boolean;
+            layers: {
+                name: string;
+                participants: {
+                    id: string;
+                    name: string;
+                }[];
+                shift: string;
+                start: string;
+                timeZone: string;
+                words: string;
+            }[];
+            /** @enum {string} */
+            managedBy: "code" | "interface";
+            members: number;
+            membersTakingPart: number;
+            name: string;
+            owner: {
+                /** @enum {string} */
+                kind: "team" | "domain";
+                name: string;
+                slug: string;
+            };
+            participants: number;
+            removed: boolean;
+            slug: string;
+            standings: {
+                layer: string;
+                next: {
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    from: string;
+                    person: {
+                        id: string;
+                        name: string;
+                    };
+                } | null;
+                now: {
+                    override: boolean;
+                    person: {
+                        id: string;
+                        name: string;
+                    };
+                    until: string | null;
+                } | null;
+            }[];
+            timeZone: string;
+            warnings: components["schemas"]["ScheduleWarningInput"][];
+        };
+        ScheduleOverride: {
+            by: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            end: string;
+            id: string;
+            layer: string | null;
+            person: {
+                id: string;
+                name: string;
+            } | null;
+            reason: string;
+            replaces: {
+                id: string;
+                name: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            start: string;
+        };
+        ScheduleOverrideInput: {
+            by: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            end: string;
+            id: string;
+            layer: string | null;
+            person: {
+                id: string;
+                name: string;
+            } | null;
+            reason: string;
+            replaces: {
+                id: string;
+                name: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            start: string;
+        };
+        ScheduleSummary: {
+            /** @enum {string} */
+            covers: "working-hours" | "out-of-hours" | "always";
+            inCharge: boolean;
+            /** @enum {string} */
+            managedBy: "code" | "interface";
+            name: string;
+            owner: {
+                /** @enum {string} */
+                kind: "team" | "domain";
+                name: string;
+                slug: string;
+            };
+            removed: boolean;
+            slug: string;
+            standings: {
+                layer: string;
+                next: {
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    from: string;
+                    person: {
+                        id: string;
+                        name: string;
+                    };
+                } | null;
+                now: {
+                    override: boolean;
+                    person: {
+                        id: string;
+                        name: string;
+                    };
+                    until: string | null;
+                } | null;
+            }[];
+            timeZone: string;
+        };
+        ScheduleSummaryInput: {
+            /** @enum {string} */
+            covers: "working-hours" | "out-of-hours" | "always";
+            inCharge: boolean;
+            /** @enum {string} */
+            managedBy: "code" | "interface";
+            name: string;
+            owner: {
+                /** @enum {string} */
+                kind: "team" | "domain";
+                name: string;
+                slug: string;
+            };
+            removed: boolean;
+            slug: string;
+            standings: {
+                layer: string;
+                next: {
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    from: string;
+                    person: {
+                        id: string;
+                        name: string;
+                    };
+                } | null;
+                now: {
+                    override: boolean;
+                    person: {
+                        id: string;
+                        name: string;
+                    };
+                    until: string | null;
+                } | null;
+            }[];
+            timeZone: string;
+        };
+        ScheduleWarning: {
+            code: string;
+            from: string | null;
+            message: string;
+            person: {
+                id: string;
+                name: string;
+            } | null;
+        };
+        ScheduleWarningInput: {
+            code: string;
+            from: string | null;
+            message: string;
+            person: {
+                id: string;
+                name: string;
+            } | null;
         };
         SearchHit: {
             detail: string;
@@ -3359,6 +4469,102 @@ export interface components {
             } | null;
             slug: string;
             tags: string[];
+        };
+        /** @description Somebody's time on call in one layer; `override` where it is cover */
+        Shift: {
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            end: string;
+            layer: string;
+            override: boolean;
+            person: {
+                id: string;
+                name: string;
+            };
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            start: string;
+        };
+        /** @description Somebody's time on call in one layer; `override` where it is cover */
+        ShiftInput: {
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            end: string;
+            layer: string;
+            override: boolean;
+            person: {
+                id: string;
+                name: string;
+            };
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            start: string;
+        };
+        ShiftsOfSchedules: {
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            from: string;
+            items: {
+                gaps: {
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    end: string;
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    start: string;
+                }[];
+                schedule: components["schemas"]["ScheduleHead"];
+                shifts: components["schemas"]["Shift"][];
+            }[];
+            next: null;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            to: string;
+        };
+        ShiftsOfSchedulesInput: {
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            from: string;
+            items: {
+                gaps: {
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    end: string;
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    start: string;
+                }[];
+                schedule: components["schemas"]["ScheduleHeadInput"];
+                shifts: components["schemas"]["ShiftInput"][];
+            }[];
+            next: null;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            to: string;
         };
         SignedIn: {
             person: {
