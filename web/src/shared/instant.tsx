@@ -1,5 +1,11 @@
 import { Tooltip } from "@mantine/core";
-import { clocksDiffer, exactInstant, relativeInstant, shortInstant } from "./format/format-instant.ts";
+import {
+  clocksDiffer,
+  elsewhereInstant,
+  exactInstant,
+  relativeInstant,
+  shortInstant,
+} from "./format/format-instant.ts";
 import { usePreferences } from "./reader-preferences.ts";
 import { useNow } from "./use-now.ts";
 
@@ -39,7 +45,7 @@ export function Instant({ at, ownerZone, ownerName, format = "relative", pace = 
         {exactTimes ? exact : said}
         {elsewhere &&
           format === "short" &&
-          ` (${shortInstant(instant, now, ownerZone)} ${ownerName ?? "there"})`}
+          ` (${elsewhereInstant(instant, now, ownerZone, readerZone)} ${ownerName ?? "there"})`}
       </time>
     </Tooltip>
   );

@@ -11,6 +11,7 @@ export type LiveEvent = { type: string; id?: string };
 /** The first words of the query keys that an event makes stale, by the event's first word; else the word itself. */
 const staleAfter: Partial<Record<string, readonly string[]>> = {
   incident: ["incidents"],
+  schedule: ["schedules", "on-call"],
   catalogue: [
     "services",
     "teams",

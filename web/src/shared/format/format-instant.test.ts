@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { clocksDiffer, exactInstant, relativeInstant, shortInstant } from "./format-instant.ts";
+import {
+  clocksDiffer,
+  elsewhereInstant,
+  exactInstant,
+  relativeInstant,
+  shortInstant,
+} from "./format-instant.ts";
 
 const now = new Date("2026-11-20T17:30:00Z");
 const after = (seconds: number) => new Date(now.getTime() + seconds * 1000);
@@ -29,4 +35,11 @@ test("a short instant says only what today leaves open", () => {
 test("two zones with the same wall clock need only one of them shown", () => {
   expect(clocksDiffer(now, "Europe/London", "UTC")).toBe(false);
   expect(clocksDiffer(new Date("2026-07-01T12:00:00Z"), "Europe/London", "UTC")).toBe(true);
+});
+
+test("an owner's clock names the day only where it is another than the reader's", () => {
+  const at = new Date("2026-11-23T09:00:00Z");
+  expect(elsewhereInstant(at, now, "Europe/Berlin", "Europe/London", "en-GB")).toBe("10:00");
+  const late = new Date("2026-11-23T23:30:00Z");
+  expect(elsewhereInstant(late, now, "Asia/Tokyo", "Europe/London", "en-GB")).toBe("Tue 08:30");
 });

@@ -45,3 +45,16 @@ export function clocksDiffer(at: Date, zone: string, other: string): boolean {
     new Intl.DateTimeFormat("en", { timeZone, dateStyle: "short", timeStyle: "short" }).format(at);
   return wall(zone) !== wall(other);
 }
+
+/** The same instant on an owner's clock, beside the reader's: the time alone where both have the same day. */
+export function elsewhereInstant(
+  at: Date,
+  now: Date,
+  ownerZone: string,
+  readerZone: string,
+  locale?: string,
+): string {
+  const day = (timeZone: string) => new Intl.DateTimeFormat("en-CA", { timeZone }).format(at);
+  if (day(ownerZone) !== day(readerZone)) return shortInstant(at, now, ownerZone, locale);
+  return shortInstant(at, at, ownerZone, locale);
+}
