@@ -1,8 +1,12 @@
 import { Command, CommanderError } from "commander";
 import { AppError } from "../lib/errors.ts";
 import { applyCommand } from "./apply.ts";
+import { auditCommand } from "./audit.ts";
 import { exportCommand } from "./export.ts";
+import { incidentCommand } from "./incident.ts";
 import { CommandFailure, type Io } from "./io.ts";
+import { keyCommand } from "./key.ts";
+import { onCallCommand } from "./on-call.ts";
 import { selectCommand } from "./select.ts";
 import { serveCommand } from "./serve.ts";
 
@@ -17,8 +21,12 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     .addCommand(serveCommand(io))
     .addCommand(applyCommand(io))
     .addCommand(exportCommand(io))
-    .addCommand(selectCommand(io));
-  for (const command of [program, ...program.commands])
+    .addCommand(selectCommand(io))
+    .addCommand(onCallCommand(io))
+    .addCommand(incidentCommand(io))
+    .addCommand(keyCommand(io))
+    .addCommand(auditCommand(io));
+  for (const command of withSubcommands(program))
     command.exitOverride().configureOutput({ writeOut: io.stdout, writeErr: io.stderr });
   try {
     await program.parseAsync([...args], { from: "user" });
@@ -29,6 +37,11 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     return failed;
   }
 }
+
+const withSubcommands = (command: Command): Command[] => [
+  command,
+  ...command.commands.flatMap((one) => withSubcommands(one)),
+];
 
 function explain(error: unknown): string {
   if (error instanceof CommandFailure || error instanceof AppError) return error.message;

@@ -58,8 +58,13 @@ export function actRoutes(app: Parameters<Routes>[0], parts: IncidentParts, desc
       async (request) => describe(await perform(request, request.params.id, request.body as z.output<Body>)),
     );
 
-  act("acknowledge", "Say that you are on it", nothing, (request, id) =>
-    acknowledgeIncident(parts, request.context(), id),
+  act(
+    "acknowledge",
+    "Say that you are on it; an API key says who is",
+    z
+      .strictObject({ as: z.string().max(320).optional().describe("The person that an API key speaks for") })
+      .nullish(),
+    (request, id, body) => acknowledgeIncident(parts, request.context(), id, body?.as),
   );
   act(
     "mitigate",

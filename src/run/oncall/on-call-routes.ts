@@ -90,7 +90,7 @@ export const onCallRoutes =
     );
   };
 
-/** The living services of a team or a domain, or all. */
+/** The living services of a team or a domain, or all, by slug. */
 function chosenServices(
   board: OnCallBoard,
   { team, domain }: { team?: string | undefined; domain?: string | undefined },
@@ -99,10 +99,12 @@ function chosenServices(
   if (team !== undefined && !teams.has(team)) throw invalidField("team", `there is no team "${team}"`);
   if (domain !== undefined && !domains.has(domain))
     throw invalidField("domain", `there is no domain "${domain}"`);
-  return [...board.services.values()].filter(
-    ({ ownerTeam, lifecycle }) =>
-      lifecycle !== "decommissioned" &&
-      (team === undefined || ownerTeam?.slug === team) &&
-      (domain === undefined || (ownerTeam !== null && teams.get(ownerTeam.slug)?.domain === domain)),
-  );
+  return [...board.services.values()]
+    .filter(
+      ({ ownerTeam, lifecycle }) =>
+        lifecycle !== "decommissioned" &&
+        (team === undefined || ownerTeam?.slug === team) &&
+        (domain === undefined || (ownerTeam !== null && teams.get(ownerTeam.slug)?.domain === domain)),
+    )
+    .toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
 }
