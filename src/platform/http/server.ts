@@ -62,6 +62,8 @@ export async function createHttpServer(
     trustProxy: "loopback",
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: true,
+    // An address that cannot be read never reaches a route, nor its error handler.
+    frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
   }) as unknown as FastifyInstance;
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);

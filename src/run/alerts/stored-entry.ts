@@ -1,3 +1,4 @@
+import { cleanJson } from "./formats/clean-json.ts";
 import { DEFAULT_RESOLVE_TIMEOUT_SECONDS, type ParsedIntake } from "./formats/intake-format.ts";
 import { clientAddresses } from "./intake-address.ts";
 import type { IntakeEntry } from "./model/intake-entry.ts";
@@ -32,8 +33,18 @@ export function writeStored(entry: IntakeEntry, { text, body, parsed }: EntrySou
     format,
     keys: keysAreMadeUp ? signals.map(({ dedupKey }) => dedupKey) : undefined,
   });
-  const kept = parsed.routingKey === null ? text : JSON.stringify(formatNamed(format).withoutKey!(body));
+  const kept = parsed.routingKey === null ? text : print(formatNamed(format).withoutKey!(body));
   return `${about.slice(0, -1)},"body":${kept}}`;
+}
+
+/** JSON text; what is nested too deeply to be printed is cut off where it would not be kept anyway. */
+function print(body: unknown): string {
+  try {
+    return JSON.stringify(body);
+  } catch (error) {
+    if (error instanceof RangeError) return JSON.stringify(cleanJson(body));
+    throw error;
+  }
 }
 
 /** The stored entries of one row of the log, oldest first. */
