@@ -22,7 +22,7 @@ type HitRow = {
 };
 
 const maxTerms = 8;
-const corrections = 3;
+const nearbyWords = 3;
 
 /** A word of a query in lower case, with the patterns that find it: anywhere, or where words begin while it is short. */
 export type SearchTerm = { text: string; patterns: string[] };
@@ -59,9 +59,7 @@ export async function search(db: Db, query: string, limit: number): Promise<Sear
   if (terms.length === 0) return [];
   const found = await findTerms(db, terms, limit);
   if (found.length > 0) return found;
-  const nearby = await nearestWords(db, terms);
-  for (let i = 0; i < corrections; i++) {
-    const corrected = terms.map((term, t) => toTerm(nearby[t]?.[i] ?? nearby[t]?.[0] ?? term.text));
+  for (const corrected of corrections(terms, await nearestWords(db, terms))) {
     for (const hit of await findTerms(db, corrected, limit))
       if (!found.some(({ kind, slug }) => kind === hit.kind && slug === hit.slug)) found.push(hit);
     if (found.length >= limit) break;
@@ -69,10 +67,18 @@ export async function search(db: Db, query: string, limit: number): Promise<Sear
   return found.slice(0, limit);
 }
 
+/** The query with each term's nearest word, then with the next ones; nothing where no word is near. */
+function corrections(terms: readonly SearchTerm[], nearby: readonly string[][]): SearchTerm[][] {
+  const count = Math.max(...nearby.map(({ length }) => length));
+  return Array.from({ length: count }, (_, i) =>
+    terms.map((term, t) => toTerm(nearby[t]?.[i] ?? nearby[t]?.[0] ?? term.text)),
+  );
+}
+
 /** For each term the words most like it, by shared trigrams, which forgive a letter that is missing, wrong or misplaced. */
 async function nearestWords(db: Db, terms: readonly SearchTerm[]): Promise<string[][]> {
   const { rows } = await sql<{ words: string[] }>`
-    select array(select word from search_word where word % term order by similarity(word, term) desc, word limit ${corrections}) as words
+    select array(select word from search_word where word % term order by similarity(word, term) desc, word limit ${nearbyWords}) as words
     from unnest(${terms.map(({ text }) => text)}::text[]) with ordinality as asked (term, place) order by place`.execute(
     db,
   );
