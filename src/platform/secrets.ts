@@ -1,6 +1,8 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { AppError } from "../lib/errors.ts";
 
 /** Encrypts what must be read again (contact addresses, signing secrets) and signs what must be recognised. */
 export type Secrets = {
@@ -38,15 +40,27 @@ export async function loadMasterSecret(
 ): Promise<string> {
   if (environment) return environment;
   const path = join(dataDirectory, "secret");
-  try {
-    return (await readFile(path, "utf8")).trim();
-  } catch (error) {
-    if ((error as { code?: string }).code !== "ENOENT") throw error;
-  }
-  await mkdir(dataDirectory, { recursive: true });
-  const secret = randomBytes(32).toString("base64url");
-  await writeFile(path, `${secret}\n`, { mode: 0o600, flag: "wx" }).catch((error: { code?: string }) => {
-    if (error.code !== "EEXIST") throw error;
+  await makeSecretFile(path, dataDirectory);
+  const secret = (await readFile(path, "utf8")).trim();
+  if (secret === "") throw new AppError("conflict", `${path} is empty. Restore it from a backup.`);
+  return secret;
+}
+
+/** Whole and on disk before it gets its name, so that neither a crash nor another server's start leaves half a secret. */
+async function makeSecretFile(path: string, folder: string): Promise<void> {
+  if (existsSync(path)) return;
+  await mkdir(folder, { recursive: true });
+  const draft = `${path}.${randomUUID()}`;
+  await writeFile(draft, `${randomBytes(32).toString("base64url")}\n`, {
+    mode: 0o600,
+    flag: "wx",
+    flush: true,
   });
-  return (await readFile(path, "utf8")).trim();
+  try {
+    await link(draft, path);
+  } catch (error) {
+    if ((error as { code?: string }).code !== "EEXIST") throw error;
+  } finally {
+    await rm(draft, { force: true });
+  }
 }
