@@ -70,7 +70,7 @@ describe("an alert about appointments (95.0 %, nobody on call out of hours)", ()
     expect(night.pages().slice(2)).toEqual(["Thu 09:00 ruth", "Thu 09:00 tom"]);
   });
 
-  test("that is a security incident waits too, unless the organisation pages for those at level none", async () => {
+  test("that is a security incident waits too, since the organisation names no exception", async () => {
     await night.begin("2026-03-04T02:14:00Z");
     const report = { service: "appointments", title: "Somebody reads our customers", security: true };
     const opened = await night.app.post("/api/v1/incidents", report);
