@@ -9,6 +9,10 @@ import {
 import type { ParsedLocation } from "@tanstack/react-router";
 import { queryClient } from "./api/query-client.ts";
 import { readSelectorAddress } from "./decide/selector/selector-address.ts";
+import { readPortalAddress } from "./own/portal/portal-address.ts";
+import { readServiceAddress } from "./own/service/service-address.ts";
+import { readIncidentsAddress } from "./run/incidents/incidents-address.ts";
+import { readCalendarAddress } from "./run/on-call/calendar-address.ts";
 import { sessionQuery } from "./session/use-session.ts";
 import { PageSkeleton } from "./shared/skeletons.tsx";
 import { NotFoundPage } from "./shell/not-found-page.tsx";
@@ -58,6 +62,86 @@ const selector = createRoute({
   component: lazyRouteComponent(() => import("./decide/selector/selector-page.tsx"), "SelectorPage"),
 });
 
+const portalCrumbs: Crumb[] = [{ label: "Own" }, { label: "Portal", to: "/portal" }];
+
+const portal = createRoute({
+  getParentRoute: () => shell,
+  path: "/portal",
+  beforeLoad: requireSession,
+  validateSearch: readPortalAddress,
+  staticData: { crumbs: () => portalCrumbs },
+  component: lazyRouteComponent(() => import("./own/portal/portal-page.tsx"), "PortalPage"),
+});
+
+const service = createRoute({
+  getParentRoute: () => shell,
+  path: "/services/$service",
+  beforeLoad: requireSession,
+  validateSearch: readServiceAddress,
+  staticData: { crumbs: ({ service: slug = "" }) => [...portalCrumbs, { label: slug }] },
+  component: lazyRouteComponent(() => import("./own/service/service-page.tsx"), "ServicePage"),
+});
+
+const team = createRoute({
+  getParentRoute: () => shell,
+  path: "/teams/$team",
+  beforeLoad: requireSession,
+  staticData: { crumbs: ({ team: slug = "" }) => [...portalCrumbs, { label: slug }] },
+  component: lazyRouteComponent(() => import("./own/team/team-page.tsx"), "TeamPage"),
+});
+
+const domain = createRoute({
+  getParentRoute: () => shell,
+  path: "/domains/$domain",
+  beforeLoad: requireSession,
+  staticData: { crumbs: ({ domain: slug = "" }) => [...portalCrumbs, { label: slug }] },
+  component: lazyRouteComponent(() => import("./own/domain/domain-page.tsx"), "DomainPage"),
+});
+
+const person = createRoute({
+  getParentRoute: () => shell,
+  path: "/people/$person",
+  beforeLoad: requireSession,
+  staticData: { crumbs: () => [...portalCrumbs, { label: "Person" }] },
+  component: lazyRouteComponent(() => import("./own/person/person-page.tsx"), "PersonPage"),
+});
+
+const onCall = createRoute({
+  getParentRoute: () => shell,
+  path: "/on-call",
+  beforeLoad: requireSession,
+  validateSearch: readCalendarAddress,
+  staticData: { crumbs: () => [{ label: "Run" }, { label: "On call" }] },
+  component: lazyRouteComponent(() => import("./run/on-call/on-call-page.tsx"), "OnCallPage"),
+});
+
+const incidentsCrumbs: Crumb[] = [{ label: "Run" }, { label: "Incidents", to: "/incidents" }];
+
+const incidents = createRoute({
+  getParentRoute: () => shell,
+  path: "/incidents",
+  beforeLoad: requireSession,
+  validateSearch: readIncidentsAddress,
+  staticData: { crumbs: () => incidentsCrumbs },
+  component: lazyRouteComponent(() => import("./run/incidents/incidents-page.tsx"), "IncidentsPage"),
+});
+
+const incident = createRoute({
+  getParentRoute: () => shell,
+  path: "/incidents/$number",
+  beforeLoad: requireSession,
+  staticData: {
+    crumbs: ({ number = "" }) => [
+      ...incidentsCrumbs,
+      { label: /^\d+$/.test(number) ? `INC-${number}` : "Incident" },
+    ],
+  },
+  component: lazyRouteComponent(
+    () => import("./run/incidents/room/incident-room-page.tsx"),
+    "IncidentRoomPage",
+  ),
+});
+
 // An address that no page has still gets the shell, so that the reader can go on from there.
 const anythingElse = createRoute({
   getParentRoute: () => shell,
@@ -68,7 +152,22 @@ const anythingElse = createRoute({
 
 /** The route table: every page of the product with its address. */
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, shell.addChildren([home, selector, anythingElse])]),
+  routeTree: root.addChildren([
+    signIn,
+    shell.addChildren([
+      home,
+      selector,
+      portal,
+      service,
+      team,
+      domain,
+      person,
+      onCall,
+      incidents,
+      incident,
+      anythingElse,
+    ]),
+  ]),
   context: { queryClient },
   parseSearch,
   stringifySearch,

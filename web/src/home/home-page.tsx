@@ -1,44 +1,53 @@
-import { IconMoodCheck } from "@tabler/icons-react";
-import { useState } from "react";
-import { useIncidents } from "../run/use-incidents.ts";
-import { EmptyState } from "../shared/empty-state.tsx";
+import { useSession } from "../session/use-session.ts";
 import { ErrorState } from "../shared/error-state.tsx";
 import { PageHeader } from "../shared/page-header.tsx";
 import { PageSkeleton } from "../shared/skeletons.tsx";
-import type { TableState } from "../shared/table/arrange-rows.ts";
-import { DataTable } from "../shared/table/data-table.tsx";
-import { incidentColumns } from "./incident-columns.tsx";
-import { sayIncidents } from "./say-incidents.ts";
+import { useNewestIncidents } from "../run/incidents/use-incident.ts";
+import classes from "./home-page.module.css";
+import { HomeSearch } from "./home-search.tsx";
+import { MyIncidents } from "./my-incidents-panel.tsx";
+import { sortIncidents } from "./my-incidents.ts";
+import { OtherIncidents } from "./other-incidents.tsx";
+import { sayHome } from "./say-home.ts";
+import { TeamOnCall } from "./team-on-call.tsx";
+import { useOwnShifts } from "./use-own-shifts.ts";
 
-/** What needs the reader now. */
+const mostIncidents = 200;
+
+/** What needs the reader now: their incidents, their shift, and who answers for what is theirs. */
 export function HomePage() {
-  const incidents = useIncidents("open");
-  const [table, setTable] = useState<TableState>({});
-  if (incidents.isPending) return <PageSkeleton />;
-  if (incidents.isError)
-    return (
-      <>
-        <PageHeader title="Home" answer="What needs you now cannot be said at the moment." />
-        <ErrorState error={incidents.error} onRetry={() => void incidents.refetch()} />
-      </>
-    );
-  const { items } = incidents.data;
+  const { data: session } = useSession();
+  const incidents = useNewestIncidents({ state: "open" }, mostIncidents);
+  const shifts = useOwnShifts();
+  if (incidents.isPending || !session) return <PageSkeleton />;
+  const teams = session.teams.map(({ slug }) => slug);
+  const { mine, others } = sortIncidents(incidents.data?.items ?? [], { id: session.person.id, teams });
   return (
     <>
-      <PageHeader title="Home" answer={sayIncidents(items)} />
-      <DataTable
-        caption="Open incidents"
-        rows={items}
-        columns={incidentColumns}
-        rowKey={({ id }) => id}
-        state={table}
-        onState={setTable}
-        empty={
-          <EmptyState icon={IconMoodCheck} title="All quiet">
-            <p>An incident appears here within a second of its alert, with what it costs.</p>
-          </EmptyState>
+      <PageHeader
+        title="Home"
+        answer={
+          incidents.data
+            ? sayHome(mine, session.person.id)
+            : "What needs you now cannot be said at the moment."
         }
+        detail={shifts.data?.words}
       />
+      <HomeSearch />
+      {incidents.isError && !incidents.data && (
+        <ErrorState error={incidents.error} onRetry={() => void incidents.refetch()} />
+      )}
+      <div className={classes.layout}>
+        <div className={classes.column}>
+          {incidents.data && <MyIncidents incidents={mine} inTeam={teams.length > 0} />}
+          {others.length > 0 && <OtherIncidents incidents={others} />}
+        </div>
+        <div className={classes.column}>
+          {teams.map((team) => (
+            <TeamOnCall key={team} team={team} readerId={session.person.id} />
+          ))}
+        </div>
+      </div>
     </>
   );
 }

@@ -13,7 +13,9 @@ export function LiveIndicator() {
         <>
           <IconPlugConnectedX size={14} aria-hidden />
           <span>
-            Connection lost at <Instant at={connection.sinceAt} format="short" />, trying again
+            <span className={classes.wide}>Connection lost</span>
+            <span className={classes.narrow}>Lost</span> at <Instant at={connection.sinceAt} format="short" />
+            <span className={classes.wide}>, trying again</span>
           </span>
         </>
       ) : (

@@ -1,4 +1,4 @@
-import { IconCalendarTime, IconHome, IconLayoutList, IconTarget } from "@tabler/icons-react";
+import { IconCalendarTime, IconFlame, IconHome, IconLayoutList, IconTarget } from "@tabler/icons-react";
 import type { TablerIcon } from "@tabler/icons-react";
 import type { SearchHit } from "../shared/use-search.ts";
 
@@ -11,7 +11,7 @@ export type Wing = (typeof wings)[number];
 export type NavigationPage = {
   wing: Wing | null;
   label: string;
-  to: "/" | "/portal" | "/decide/selector" | "/on-call";
+  to: "/" | "/portal" | "/decide/selector" | "/on-call" | "/incidents";
   icon: TablerIcon;
   /** The key after g. */
   key: string;
@@ -45,7 +45,6 @@ export const pages: readonly NavigationPage[] = [
     icon: IconTarget,
     key: "s",
     keywords: "operating model exposure demand availability target matrix what if",
-    onPhone: true,
   },
   {
     wing: "run",
@@ -54,6 +53,15 @@ export const pages: readonly NavigationPage[] = [
     icon: IconCalendarTime,
     key: "o",
     keywords: "schedule calendar shift rota who answers override cover",
+    onPhone: true,
+  },
+  {
+    wing: "run",
+    label: "Incidents",
+    to: "/incidents",
+    icon: IconFlame,
+    key: "i",
+    keywords: "outage loss alert page acknowledge major minor",
     onPhone: true,
   },
 ];

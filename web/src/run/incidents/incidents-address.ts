@@ -1,3 +1,4 @@
+import { knownParameters } from "../../shared/known-parameters.ts";
 import type { TableState } from "../../shared/table/arrange-rows.ts";
 import type { IncidentState } from "./incident-types.ts";
 
@@ -17,17 +18,9 @@ export const noTeam = "none";
 
 const states = ["triggered", "acknowledged", "mitigated", "resolved", "reviewed", "any"] as const;
 
-const text = (value: unknown): string | undefined =>
-  typeof value === "string" && value !== "" ? value.slice(0, 200) : undefined;
-
 /** Reads the list's address; whatever it does not know it leaves out, so that an old link still opens. */
 export function readIncidentsAddress(search: Record<string, unknown>): IncidentsAddress {
-  return {
-    state: states.find((state) => state === search["state"]),
-    service: text(search["service"]),
-    team: text(search["team"]),
-    sort: text(search["sort"]),
-    filter: text(search["filter"]),
-    hidden: text(search["hidden"]),
-  };
+  const known = knownParameters(search, ["service", "team", "sort", "filter", "hidden"]);
+  const state = states.find((name) => name === search["state"]);
+  return state === undefined ? known : { ...known, state };
 }

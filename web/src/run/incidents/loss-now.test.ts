@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lossNow, shareOfExposure } from "./loss-now.ts";
+import { lossNow, shareNow, shareOfExposure } from "./loss-now.ts";
 
 const loss = {
   amount: "1000.00",
@@ -26,3 +26,9 @@ test("a mitigated incident costs no more", () =>
 
 test("a share of the exposure is its part of an hour's loss", () =>
   expect(shareOfExposure("200000.00", 20)).toBe(40_000));
+
+test("the share that is lost now follows from the rate, and never exceeds all of it", () => {
+  expect(shareNow({ perHour: "40000.00" }, "200000.00")).toBe(20);
+  expect(shareNow({ perHour: "900000.00" }, "200000.00")).toBe(100);
+  expect(shareNow({ perHour: "100.00" }, "0.00")).toBe(0);
+});

@@ -9,3 +9,9 @@ export function lossNow({ amount, perHour, asOf }: IncidentLoss, now: Date): num
 /** What a share of the exposure costs an hour, in major units. */
 export const shareOfExposure = (exposurePerHour: string, sharePercent: number): number =>
   (Number(exposurePerHour) * sharePercent) / 100;
+
+/** The share of the exposure that is lost now, in per cent from 0 to 100; what it was at first is in the estimate. */
+export function shareNow({ perHour }: Pick<IncidentLoss, "perHour">, exposurePerHour: string): number {
+  const exposure = Number(exposurePerHour);
+  return exposure > 0 ? Math.min(100, (Number(perHour) / exposure) * 100) : 0;
+}

@@ -7,7 +7,6 @@ const incident = (number: number, by: Partial<Said> & { perHour?: string; amount
   number,
   state: "triggered",
   pagedAt: "2026-11-20T17:30:00Z",
-  acknowledgedAt: null,
   deferredUntil: null,
   ...by,
   loss: {
@@ -19,7 +18,7 @@ const incident = (number: number, by: Partial<Said> & { perHour?: string; amount
   },
 });
 const say = (items: Said[], state: "open" | "any" | "resolved" = "open", more = false) =>
-  sayIncidents(items, { state, more, locale: "en-US" });
+  sayIncidents(items, { state, more, locale: "en-US" }).replaceAll("\u2011", "-");
 
 test("open incidents are counted, the worst is priced, and who was not answered is named", () =>
   expect(

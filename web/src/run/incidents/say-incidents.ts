@@ -4,10 +4,7 @@ import { incidentName, isHurting, isOpen } from "./incident-types.ts";
 import type { IncidentSummary } from "./incident-types.ts";
 import { counted, listed } from "./words.ts";
 
-type Said = Pick<
-  IncidentSummary,
-  "number" | "state" | "loss" | "pagedAt" | "acknowledgedAt" | "deferredUntil"
->;
+type Said = Pick<IncidentSummary, "number" | "state" | "loss" | "pagedAt" | "deferredUntil">;
 
 /** What a list of incidents comes to, in one sentence; `more` where further ones are not loaded. */
 export function sayIncidents(
@@ -19,6 +16,9 @@ export function sayIncidents(
   const count = `${amountOf(items, more)} ${items.length === 1 && !more ? "incident is" : "incidents are"} ${state}`;
   return `${count}${more ? "" : sayCost(items, locale)}.`;
 }
+
+/** A name that no line breaks in two. */
+const unbroken = (name: string): string => name.replace("-", "\u2011");
 
 const amountOf = (items: readonly Said[], more: boolean): string =>
   more ? `More than ${items.length}` : String(items.length);
@@ -62,7 +62,7 @@ function sayAnswered(open: readonly Said[]): string[] {
   const waiting = open.filter(({ state }) => state === "triggered");
   if (waiting.length === 0)
     return open.some(isHurting) ? [open.length === 1 ? "somebody is on it" : "somebody is on each"] : [];
-  const names = (those: readonly Said[]) => listed(those.map(({ number }) => incidentName(number)));
+  const names = (those: readonly Said[]) => listed(those.map(({ number }) => unbroken(incidentName(number))));
   const paged = waiting.filter(({ pagedAt }) => pagedAt !== null);
   const deferred = waiting.filter(({ pagedAt, deferredUntil }) => pagedAt === null && deferredUntil !== null);
   const unasked = waiting.filter(({ pagedAt, deferredUntil }) => pagedAt === null && deferredUntil === null);

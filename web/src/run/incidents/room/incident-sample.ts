@@ -1,0 +1,67 @@
+import type { Incident, TimelineEntry } from "../incident-types.ts";
+
+/** An entry of a timeline, for tests. */
+export const sampleEntry = (
+  id: string,
+  data: { kind: string } & Record<string, unknown>,
+  happenedAt = "2026-11-20T17:30:00.000Z",
+): TimelineEntry => ({
+  id,
+  kind: data.kind,
+  actor: "Ada",
+  text: `${data.kind} in words`,
+  happenedAt,
+  recordedAt: happenedAt,
+  data,
+});
+
+/** An incident that was just opened by an alert, for tests. */
+export const sampleIncident = (by: Partial<Incident> = {}): Incident => ({
+  id: "01a1fb8a-5e10-7001-8ac5-86acdf33f748",
+  number: 7,
+  title: "Bedroom error rate above 20 %",
+  service: { slug: "bedroom", name: "Bedroom" },
+  team: { slug: "bedroom", name: "Bedroom team" },
+  state: "triggered",
+  severity: "sev1",
+  drill: false,
+  method: "major",
+  loss: {
+    amount: "0.00",
+    perHour: "200000.00",
+    currency: "USD",
+    class: "high",
+    asOf: "2026-11-20T17:30:00.000Z",
+  },
+  pageReason: "bedroom: 99.0 % → domain schedule Home, out of hours since Fri 17:30",
+  deferredUntil: null,
+  impactStartedAt: "2026-11-20T17:28:00.000Z",
+  detectedAt: "2026-11-20T17:30:00.000Z",
+  pagedAt: "2026-11-20T17:30:00.000Z",
+  acknowledgedAt: null,
+  acknowledgedBy: null,
+  mitigatedAt: null,
+  resolvedAt: null,
+  source: "prometheus",
+  openedBy: "a key",
+  impact: "",
+  security: false,
+  journeyBlocked: false,
+  failureDomain: "",
+  runbookUrl: null,
+  dashboardUrl: null,
+  bounces: 0,
+  commander: null,
+  classification: { response: "restore availability at once", decidedBy: "figures", reason: "" },
+  estimate: {
+    exposurePerHour: { amount: "200000.00", currency: "USD" },
+    sharePercent: 100,
+    words: "the whole journey is down",
+  },
+  onCall: null,
+  nextStepAt: null,
+  responders: [],
+  changes: [],
+  timeline: [],
+  ...by,
+});
