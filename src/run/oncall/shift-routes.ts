@@ -52,7 +52,10 @@ export const shiftRoutes =
         const board = await readBoard(db);
         const answer = await describeMany(schedulesInUse(board, query), board, range);
         // A year of a thousand schedules is too much to be checked on its way out; the compiler has checked its shape.
-        return reply.serializer(JSON.stringify).send(answer);
+        return reply
+          .header("content-type", "application/json; charset=utf-8")
+          .serializer(JSON.stringify)
+          .send(answer);
       },
     );
 
