@@ -153,7 +153,7 @@ async function summary(): Promise<string> {
   const due = (await pagesDue(people.ada)).length;
   const arrived = hooks.arrivals.size;
   return [
-    `${kills} × kill -9: ${server.starts - 1} restarts of the server`,
+    `${kills} × kill -9: the server was started again ${server.starts - 1} times, the database killed ${server.databaseKills} times`,
     `${sender.acknowledged.size} alerts acknowledged, ${sender.repeats} requests repeated`,
     `${due} incidents to tell by the hook, ${arrived} told; ${hooks.messages} messages, ${hooks.again} of them arrived again`,
     `${mails.received.length} mails; ${keysMade} audited acts`,

@@ -16,6 +16,7 @@ export class KillableServer {
   #child: ChildProcess | null = null;
   #stopping = false;
   starts = 0;
+  databaseKills = 0;
   output = "";
 
   constructor(port: number, dataDirectory: string, environment: Record<string, string>) {
@@ -69,6 +70,7 @@ export class KillableServer {
     if (pid === null) return;
     try {
       process.kill(pid, "SIGKILL");
+      this.databaseKills += 1;
     } catch {
       // It was down already: killed a moment ago, and not yet started again.
     }
