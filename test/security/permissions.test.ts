@@ -84,6 +84,9 @@ const rules: Readonly<Record<string, Rule>> = {
       return { url: `/api/v1/api-keys/${(await makeKey(app, ["read"], { teamId })).id}` };
     },
   },
+  // And an incident manager, who is none of these.
+  "GET /api/v1/audit": { people: administrators, scope: null },
+  "GET /api/v1/audit/verify": { people: administrators, scope: null },
   "GET /api/v1/organisation": read,
   "GET /api/v1/services": read,
   "GET /api/v1/services/{}": { ...read, call: { url: "/api/v1/services/bedroom" } },

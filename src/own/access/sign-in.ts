@@ -48,15 +48,16 @@ async function refuseIfThrottled(
   const since = new Date(now.getTime() - throttle.minutes * 60_000);
   const failures = await platform.db
     .selectFrom("sign_in_failure")
-    .select(({ fn, eb, and }) => [
-      fn.countAll<number>().filterWhere("email", "=", email).as("ofEmail"),
-      fn.countAll<number>().filterWhere("address", "=", address).as("fromAddress"),
-      fn
+    .select((row) => [
+      row.fn.countAll<number>().filterWhere("email", "=", email).as("ofEmail"),
+      row.fn.countAll<number>().filterWhere("address", "=", address).as("fromAddress"),
+      row.fn
         .countAll<number>()
-        .filterWhere(and([eb("email", "=", email), eb("address", "=", address)]))
+        .filterWhere("email", "=", email)
+        .filterWhere("address", "=", address)
         .as("ofBoth"),
     ])
-    .where(({ eb, or }) => or([eb("email", "=", email), eb("address", "=", address)]))
+    .where((row) => row("email", "=", email).or("address", "=", address))
     .where("failed_at", ">", since)
     .executeTakeFirstOrThrow();
   const isClosed =

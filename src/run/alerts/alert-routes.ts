@@ -92,7 +92,7 @@ export const alertRoutes =
           state: query.state,
           serviceId: query.unowned ? null : serviceId(board, query.service),
           incidentId: query.incident,
-          before: position ? { createdAt: new Date(position[0]!), id: String(position[1]) } : undefined,
+          before: position ? readPosition(position) : undefined,
           limit: query.limit,
         });
         return pageOf(
@@ -142,6 +142,13 @@ export const alertRoutes =
       },
     );
   };
+
+function readPosition([created = "", id]: readonly (string | number)[]): { createdAt: Date; id: string } {
+  const createdAt = new Date(created);
+  if (Number.isNaN(createdAt.getTime()))
+    throw invalidField("cursor", "use the `next` of the previous page as it was given");
+  return { createdAt, id: String(id) };
+}
 
 function serviceId(board: OnCallBoard, slug: string | undefined): string | undefined {
   if (slug === undefined) return undefined;
