@@ -12,6 +12,7 @@ import { readSelectorAddress } from "./decide/selector/selector-address.ts";
 import { readPortalAddress } from "./own/portal/portal-address.ts";
 import { readServiceAddress } from "./own/service/service-address.ts";
 import { readIncidentsAddress } from "./run/incidents/incidents-address.ts";
+import { incidentQuery } from "./run/incidents/use-incident.ts";
 import { readCalendarAddress } from "./run/on-call/calendar-address.ts";
 import { sessionQuery } from "./session/use-session.ts";
 import { PageSkeleton } from "./shared/skeletons.tsx";
@@ -130,6 +131,8 @@ const incident = createRoute({
   getParentRoute: () => shell,
   path: "/incidents/$number",
   beforeLoad: requireSession,
+  // Asked for beside the page's code, not after it: whoever was woken waits for one trip, not two.
+  loader: ({ context, params }) => void context.queryClient.prefetchQuery(incidentQuery(params.number)),
   staticData: {
     crumbs: ({ number = "" }) => [
       ...incidentsCrumbs,

@@ -1,6 +1,6 @@
 import { incidentName, isHurting } from "../run/incidents/incident-types.ts";
 import type { IncidentSummary } from "../run/incidents/incident-types.ts";
-import { counted, listed } from "../run/incidents/words.ts";
+import { counted, listed } from "../shared/format/words.ts";
 import { moneyText } from "../shared/format/format-money.ts";
 
 const names = (incidents: readonly IncidentSummary[]): string =>

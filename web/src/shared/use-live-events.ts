@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import type { QueryClient } from "@tanstack/react-query";
 import { useEffect, useSyncExternalStore } from "react";
+import { createStaleKeys } from "./stale-keys.ts";
 
 /** Whether what the page shows follows the server: live, being connected, or cut off since an instant. */
 export type Connection = { state: "off" | "connecting" | "live" } | { state: "lost"; sinceAt: Date };
@@ -45,11 +46,12 @@ const subscribe = (listener: () => void) => {
 /** The state of the connection, for the indicator on live pages. */
 export const useConnection = (): Connection => useSyncExternalStore(subscribe, () => connection);
 
-function markStale(client: QueryClient, text: string): void {
+/** The first words of the query keys that an event makes stale; none for what is no event. */
+function staleKeys(text: string): readonly string[] {
   const event = readEvent(text);
-  if (!event) return;
+  if (!event) return [];
   const [kind = ""] = event.type.split(".");
-  for (const key of staleAfter[kind] ?? [kind]) void client.invalidateQueries({ queryKey: [key] });
+  return staleAfter[kind] ?? [kind];
 }
 
 function readEvent(text: string): LiveEvent | undefined {
@@ -68,6 +70,9 @@ function listen(client: QueryClient): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let retryMs = firstRetryMs;
   let missed = false;
+  const markStale = createStaleKeys((keys) =>
+    Promise.all(keys.map((key) => client.invalidateQueries({ queryKey: [key] }))),
+  );
 
   const open = () => {
     source = new EventSource("/api/v1/events");
@@ -78,7 +83,7 @@ function listen(client: QueryClient): () => void {
       if (missed) void client.invalidateQueries();
       missed = false;
     });
-    source.addEventListener("message", ({ data }) => markStale(client, String(data)));
+    source.addEventListener("message", ({ data }) => markStale(staleKeys(String(data))));
     source.addEventListener("error", () => {
       missed = true;
       setConnection({ state: "lost", sinceAt: new Date() });

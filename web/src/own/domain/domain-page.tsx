@@ -1,5 +1,5 @@
 import { useParams } from "@tanstack/react-router";
-import { counted } from "../../run/incidents/words.ts";
+import { counted } from "../../shared/format/words.ts";
 import { useSchedules } from "../../run/on-call/use-schedules.ts";
 import type { ScheduleSummary } from "../../run/on-call/use-schedules.ts";
 import { ErrorState } from "../../shared/error-state.tsx";

@@ -1,6 +1,5 @@
-import { useQuery } from "@tanstack/react-query";
-import { answer, api } from "../../api/client.ts";
-import { listed } from "../../run/incidents/words.ts";
+import { useOwnShifts } from "../../home/use-own-shifts.ts";
+import { listed } from "../../shared/format/words.ts";
 import { Instant } from "../../shared/instant.tsx";
 import { roleWords } from "../role-words.ts";
 import type { Person } from "../use-catalogue.ts";
@@ -26,11 +25,7 @@ function whatIn({ teams, roles }: Person): string {
 }
 
 function OwnWords() {
-  const mine = useQuery({
-    queryKey: ["on-call", "mine"],
-    queryFn: () => answer(api.GET("/api/v1/on-call/mine")),
-  });
-  return <>{mine.data?.words}</>;
+  return <>{useOwnShifts().data?.words}</>;
 }
 
 function OnCallWords({ standings: [first] }: Pick<PersonSentenceProps, "standings">) {

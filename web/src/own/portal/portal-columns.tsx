@@ -1,5 +1,5 @@
 import { AnsweringNow } from "../../run/on-call/answering-now.tsx";
-import { listed } from "../../run/incidents/words.ts";
+import { listed } from "../../shared/format/words.ts";
 import { OnCallLevelBadge } from "../../shared/on-call-level-badge.tsx";
 import { OperatingModelBadge } from "../../shared/operating-model-badge.tsx";
 import { Percentage } from "../../shared/percentage.tsx";

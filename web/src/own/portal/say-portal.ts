@@ -1,4 +1,4 @@
-import { counted } from "../../run/incidents/words.ts";
+import { counted } from "../../shared/format/words.ts";
 import type { PortalRow } from "./portal-rows.ts";
 
 /** What the portal holds, in words; each part may be a link of its own. */

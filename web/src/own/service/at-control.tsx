@@ -2,7 +2,7 @@ import { Button, Popover, TextInput } from "@mantine/core";
 import { IconClock, IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import type { SubmitEvent } from "react";
-import { fromLocalField, toLocalField } from "../../run/incidents/room/local-time.ts";
+import { fromLocalField, toLocalField } from "../../shared/format/local-time.ts";
 import { Instant } from "../../shared/instant.tsx";
 import { useNow } from "../../shared/use-now.ts";
 import classes from "./service-page.module.css";

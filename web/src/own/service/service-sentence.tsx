@@ -1,4 +1,4 @@
-import { listed } from "../../run/incidents/words.ts";
+import { listed } from "../../shared/format/words.ts";
 import { reasonWords } from "../../run/on-call/step-words.ts";
 import type { NextAnswer } from "../../run/on-call/use-next-answer.ts";
 import type { OnCallAnswer } from "../../run/on-call/use-on-call.ts";

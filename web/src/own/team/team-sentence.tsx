@@ -1,4 +1,4 @@
-import { counted, listed } from "../../run/incidents/words.ts";
+import { counted, listed } from "../../shared/format/words.ts";
 import { firstNames, groupAnswers } from "../../run/on-call/say-answers.ts";
 import type { AnswerGroup } from "../../run/on-call/say-answers.ts";
 import type { OnCallAnswer } from "../../run/on-call/use-on-call.ts";

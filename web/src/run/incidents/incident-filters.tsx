@@ -1,6 +1,5 @@
 import { NativeSelect } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
-import { answer, api } from "../../api/client.ts";
+import { useTeams } from "../../own/use-catalogue.ts";
 import { SearchPicker } from "../../shared/search-picker.tsx";
 import classes from "./incidents-page.module.css";
 import { noTeam } from "./incidents-address.ts";
@@ -15,13 +14,6 @@ const stateOptions: readonly { value: StateFilter; label: string }[] = [
   { value: "reviewed", label: "Reviewed" },
   { value: "any", label: "All states" },
 ];
-
-const useTeams = () =>
-  useQuery({
-    queryKey: ["teams", "all"],
-    queryFn: () => answer(api.GET("/api/v1/teams", { params: { query: { limit: 500 } } })),
-    staleTime: 300_000,
-  });
 
 type IncidentFiltersProps = { address: IncidentsAddress; onChange: (by: Partial<IncidentsAddress>) => void };
 

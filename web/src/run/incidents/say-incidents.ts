@@ -2,7 +2,7 @@ import { moneyText } from "../../shared/format/format-money.ts";
 import type { StateFilter } from "./incidents-address.ts";
 import { incidentName, isHurting, isOpen } from "./incident-types.ts";
 import type { IncidentSummary } from "./incident-types.ts";
-import { counted, listed } from "./words.ts";
+import { counted, listed } from "../../shared/format/words.ts";
 
 type Said = Pick<IncidentSummary, "number" | "state" | "loss" | "pagedAt" | "deferredUntil">;
 

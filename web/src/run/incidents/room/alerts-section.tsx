@@ -4,7 +4,7 @@ import { ErrorState } from "../../../shared/error-state.tsx";
 import { TableSkeleton } from "../../../shared/skeletons.tsx";
 import type { Alert } from "../incident-types.ts";
 import { useIncidentAlerts } from "../use-incident.ts";
-import { counted } from "../words.ts";
+import { counted } from "../../../shared/format/words.ts";
 import classes from "./alerts-section.module.css";
 import { RoomSection } from "./room-section.tsx";
 

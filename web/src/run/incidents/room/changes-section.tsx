@@ -1,7 +1,7 @@
 import { wordDuration } from "../../../shared/format/format-duration.ts";
 import { Instant } from "../../../shared/instant.tsx";
 import type { Incident } from "../incident-types.ts";
-import { counted } from "../words.ts";
+import { counted } from "../../../shared/format/words.ts";
 import { RoomSection } from "./room-section.tsx";
 import classes from "./small-lists.module.css";
 

@@ -5,7 +5,7 @@ import { useServerNow } from "../server-time.ts";
 import { ActDialog } from "./act-dialog.tsx";
 import type { DialogProps } from "./dialogs.tsx";
 import type { IncidentAct, LossClass } from "./incident-acts.ts";
-import { fromLocalField, toLocalField } from "./local-time.ts";
+import { fromLocalField, toLocalField } from "../../../shared/format/local-time.ts";
 import { WhenField, meantInstant } from "./when-field.tsx";
 import { sinceOptions } from "./since-options.ts";
 

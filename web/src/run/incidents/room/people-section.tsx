@@ -2,7 +2,7 @@ import { Button, NativeSelect } from "@mantine/core";
 import { Instant } from "../../../shared/instant.tsx";
 import { isOpen } from "../incident-types.ts";
 import type { Incident } from "../incident-types.ts";
-import { listed } from "../words.ts";
+import { listed } from "../../../shared/format/words.ts";
 import { askings } from "./asked-people.ts";
 import type { GivenRole } from "./incident-acts.ts";
 import { NextStep } from "./next-step.tsx";

@@ -1,11 +1,11 @@
 import { Button } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { answer, api } from "../../../api/client.ts";
+import { useTeam } from "../../../own/use-catalogue.ts";
 import { KeysHint } from "../../../shared/commands/keys-hint.tsx";
 import { clocksDiffer } from "../../../shared/format/format-instant.ts";
 import { keepPercentTogether } from "../../../shared/format/format-percentage.ts";
 import { IncidentClassBadge } from "../../../shared/incident-class-badge.tsx";
+import { Instant } from "../../../shared/instant.tsx";
 import { PageHeader } from "../../../shared/page-header.tsx";
 import { IncidentStateBadge } from "../incident-state-badge.tsx";
 import { incidentName } from "../incident-types.ts";
@@ -14,15 +14,12 @@ import { useServerNow } from "../server-time.ts";
 import { NextStep } from "./next-step.tsx";
 import classes from "./room-header.module.css";
 import { sayIncident } from "./say-incident.ts";
+import { updateDue } from "./update-due.ts";
 import type { RunnableAction } from "./use-room.ts";
 
 /** The team that owns it, with its wall clock where that differs from the reader's. */
 function OwningTeam({ team, now }: { team: NonNullable<Incident["team"]>; now: Date }) {
-  const { data } = useQuery({
-    queryKey: ["teams", team.slug],
-    queryFn: () => answer(api.GET("/api/v1/teams/{team}", { params: { path: { team: team.slug } } })),
-    staleTime: 300_000,
-  });
+  const { data } = useTeam(team.slug);
   const zone = data?.calendar.timeZone;
   const reader = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const clock =
@@ -45,6 +42,7 @@ export function RoomHeader({ incident, actions, busy }: RoomHeaderProps) {
   const { number, title, state, method, service, team, drill, security, impact, nextStepAt, deferredUntil } =
     incident;
   const { answer: said, why } = sayIncident(incident, { now });
+  const due = updateDue(incident, now);
   const counting = nextStepAt !== null && deferredUntil === null;
   return (
     <PageHeader
@@ -90,6 +88,12 @@ export function RoomHeader({ incident, actions, busy }: RoomHeaderProps) {
                 </>
               )}
             </span>
+            {due && (
+              <span className={classes.due} data-overdue={due.overdue}>
+                {due.overdue ? "Update overdue" : "Update due"} to {due.audience} by{" "}
+                <Instant at={due.dueAt} format="short" />
+              </span>
+            )}
           </p>
         </div>
       }

@@ -4,7 +4,7 @@ import { moneyText } from "../../../shared/format/format-money.ts";
 import { keepPercentTogether } from "../../../shared/format/format-percentage.ts";
 import { askings, isExhausted, peopleOnIt } from "./asked-people.ts";
 import type { Incident } from "../incident-types.ts";
-import { listed } from "../words.ts";
+import { listed } from "../../../shared/format/words.ts";
 import { withoutService } from "../page-reason.ts";
 
 /** An incident's first line, and where it was about asking somebody, why them. */

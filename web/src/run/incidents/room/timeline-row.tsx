@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { Tone } from "../../../shared/chip.tsx";
 import { exactInstant, shortInstant } from "../../../shared/format/format-instant.ts";
 import type { TimelineEntry } from "../incident-types.ts";
-import { counted, listed } from "../words.ts";
+import { counted, listed } from "../../../shared/format/words.ts";
 import { timelineFace } from "./timeline-faces.ts";
 import { timelineWords } from "./timeline-words.ts";
 import classes from "./timeline.module.css";

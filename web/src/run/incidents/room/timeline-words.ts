@@ -3,7 +3,7 @@ import { formatMajor } from "../../../../../src/lib/money.ts";
 import { moneyText } from "../../../shared/format/format-money.ts";
 import { keepPercentTogether } from "../../../shared/format/format-percentage.ts";
 import type { TimelineEntry } from "../incident-types.ts";
-import { listed } from "../words.ts";
+import { listed } from "../../../shared/format/words.ts";
 import { moneyInText } from "./money-in-text.ts";
 
 /** What somebody wrote: their words stand as they wrote them, below who said them to whom. */

@@ -2,7 +2,7 @@ import { IconArrowDown } from "@tabler/icons-react";
 import { useEffect, useMemo } from "react";
 import type { TimelineEntry } from "../incident-types.ts";
 import { useServerNow } from "../server-time.ts";
-import { counted } from "../words.ts";
+import { counted } from "../../../shared/format/words.ts";
 import { groupTimeline } from "./group-timeline.ts";
 import { FoldedRow, TimelineRow } from "./timeline-row.tsx";
 import classes from "./timeline.module.css";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toLocalField } from "./local-time.ts";
+import { toLocalField } from "../../../shared/format/local-time.ts";
 import { meantInstant, typedInstant } from "./when-field.tsx";
 
 const now = new Date("2026-11-20T17:30:00.000Z");

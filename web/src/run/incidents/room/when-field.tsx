@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from "@mantine/core";
-import { fromLocalField, toLocalField } from "./local-time.ts";
+import { fromLocalField, toLocalField } from "../../../shared/format/local-time.ts";
 import classes from "./when-field.module.css";
 
 /** Minutes before now, a fixed instant (ISO 8601), or "at" for one that is typed. */
