@@ -14,7 +14,7 @@ import { createHttpServer } from "./platform/http/server.ts";
 import { registerWebApplication } from "./platform/http/web-application.ts";
 import { NoticeBoard } from "./platform/live-events.ts";
 import type { Log } from "./platform/log.ts";
-import { ensurePartitions } from "./platform/partitions.ts";
+import { ensurePartitions, keepPartitions } from "./platform/partitions.ts";
 import type { Secrets } from "./platform/secrets.ts";
 import { createReadEstate, createSelectionFeature } from "./decide/selection/index.ts";
 import { documentKinds } from "./document-kinds.ts";
@@ -41,10 +41,13 @@ export type AppParts = {
   log: Log;
   secrets: Secrets;
   config: Config;
+  /** How many connections it may keep. */
+  poolSize?: number;
 };
 
-export async function createApp({ connection, clock, log, secrets, config }: AppParts): Promise<App> {
-  const pool = createPool(connection, { max: 20 });
+export async function createApp(parts: AppParts): Promise<App> {
+  const { connection, clock, log, secrets, config, poolSize = 20 } = parts;
+  const pool = createPool(connection, { max: poolSize });
   const db = createDb(pool);
   const platform: Platform = { db, pool, clock, log, secrets, accessRules: mayAct, baseUrl: config.baseUrl };
   const keys = new ApiKeys(platform, config.bootstrapKey);
@@ -102,6 +105,7 @@ function wireFeatures(platform: Platform, keys: ApiKeys, board: NoticeBoard, con
   });
   const incidents = createIncidents(platform, incidentParts);
   return [
+    keepPartitions(platform),
     { name: "access", routes: accessRoutes(platform) },
     createCatalogue(platform, documentKinds()),
     createSelectionFeature(platform, readEstate),

@@ -15,6 +15,8 @@ export type Config = {
   secret: string | undefined;
   bootstrapKey: string | undefined;
   logLevel: string;
+  /** How many processes answer HTTP; with one, the same process does everything. */
+  processes: number;
   /** Whether outgoing hooks may reach loopback and private addresses. */
   allowPrivateHooks: boolean;
 };
@@ -24,6 +26,7 @@ export type ServeFlags = {
   host?: string;
   data?: string;
   database?: string;
+  processes?: string;
   example?: boolean;
 };
 
@@ -56,8 +59,15 @@ export function readConfig(
     secret: environment["RUNWRIGHT_SECRET"],
     bootstrapKey: environment["RUNWRIGHT_BOOTSTRAP_KEY"],
     logLevel: environment["RUNWRIGHT_LOG"] ?? "warn",
+    processes: readProcesses(flags.processes ?? environment["RUNWRIGHT_PROCESSES"] ?? "1"),
     allowPrivateHooks: environment["RUNWRIGHT_ALLOW_PRIVATE_HOOKS"] === "true",
   };
+}
+
+function readProcesses(text: string): number {
+  if (!/^[1-8]$/.test(text))
+    throw new AppError("invalid", `The number of processes must be from 1 to 8, not "${text}".`);
+  return Number(text);
 }
 
 function readPort(text: string): number {

@@ -39,9 +39,7 @@ const wings = new Set(["own", "decide", "change", "run", "learn"]);
 /** "run/incidents" for a file of a feature; null elsewhere. */
 function featureOf(path: string): string | null {
   const [wing, feature] = path.split("/");
-  return wings.has(wing!) && feature !== undefined && !feature.endsWith(".ts")
-    ? `${wing}/${feature}`
-    : null;
+  return wings.has(wing!) && feature !== undefined && !feature.endsWith(".ts") ? `${wing}/${feature}` : null;
 }
 
 const isModel = (path: string): boolean => /^[a-z]+\/[a-z-]+\/model\//.test(path);

@@ -79,9 +79,7 @@ describe("from the first page to a resolved incident", () => {
       .getByRole("button", { name: /^Acknowledge/ })
       .first()
       .click();
-    await expect
-      .poll(() => main.innerText(), { timeout: 10_000 })
-      .toMatch(/Ada Byrne acknowledged/);
+    await expect.poll(() => main.innerText(), { timeout: 10_000 }).toMatch(/Ada Byrne acknowledged/);
     await page
       .getByRole("button", { name: /^Mitigate/ })
       .first()

@@ -12,7 +12,10 @@ export type ServerProcess = {
   /** An administrator's API key. */
   key: string;
   output(): string;
+  /** Tests look into answers of every shape. */
+  // oxlint-disable-next-line no-explicit-any
   get(path: string): Promise<any>;
+  // oxlint-disable-next-line no-explicit-any
   post(path: string, body: unknown): Promise<any>;
   stop(): Promise<void>;
 };

@@ -178,7 +178,8 @@ export async function saveKeys(tx: Tx, keys: readonly AlertKey[], services: Serv
   );
 }
 
-async function updateAlerts(tx: Tx, keys: readonly AlertKey[]): Promise<void> {
+/** Carries the ends and acknowledgements of alerts over to their records. */
+export async function updateAlerts(tx: Tx, keys: readonly AlertKey[]): Promise<void> {
   if (keys.length === 0) return;
   await sql`
     update alert set state = ended.state, ended_at = ended.ended_at, received_count = ended.received_count,

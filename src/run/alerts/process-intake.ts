@@ -12,6 +12,7 @@ import {
   loadKeys,
   loadOpenIncidents,
   saveKeys,
+  updateAlerts,
   updateRaisedAlerts,
   type ServiceIds,
 } from "./alert-store.ts";
@@ -79,6 +80,7 @@ async function savePlan(
 ): Promise<void> {
   const { board, services, incidents, now } = by;
   await insertAlerts(tx, plan.newAlerts, services, now);
+  await updateAlerts(tx, plan.superseded);
   await saveKeys(tx, plan.keys, services);
   await updateRaisedAlerts(tx, plan.raised);
   if (plan.openings.length > 0)

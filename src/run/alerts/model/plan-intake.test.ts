@@ -165,6 +165,13 @@ describe("planning a batch of alerts", () => {
     expect(planned.openings[0]!.decision.pageAt!.getTime()).toBeGreaterThan(now.getTime());
   });
 
+  test("an alert that fires on after people resolved its incident is a new one", () => {
+    const planned = plan([entry(signal())], { keys: [openKey()] });
+    expect(outcomes(planned)).toEqual(["paged"]);
+    expect(planned.openings).toHaveLength(1);
+    expect(planned.superseded).toMatchObject([{ alertId: "alert-0", state: "resolved" }]);
+  });
+
   test("the end of an alert is carried to its incident, the last end of several", () => {
     const planned = plan(
       [

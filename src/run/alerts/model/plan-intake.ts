@@ -98,6 +98,8 @@ export type IntakePlan = {
   keys: AlertKey[];
   /** Open alerts that grew louder. */
   raised: RaisedAlert[];
+  /** Alerts whose life ended because people resolved their incident while they still fired. */
+  superseded: AlertKey[];
   openings: IncidentOpening[];
   joins: IncidentJoin[];
   acknowledgements: { incidentId: string; sender: string }[];
@@ -135,6 +137,7 @@ class Planner {
   readonly #byGroup = new Map<string, OpenIncident[]>();
   readonly #newAlerts: NewAlert[] = [];
   readonly #raised: RaisedAlert[] = [];
+  readonly #superseded: AlertKey[] = [];
   readonly #openings: IncidentOpening[] = [];
   readonly #joins: IncidentJoin[] = [];
   readonly #acknowledgements: { incidentId: string; sender: string }[] = [];
@@ -152,6 +155,7 @@ class Planner {
       newAlerts: this.#newAlerts,
       keys: [...this.#touched].map((text) => this.#keys.get(text)!),
       raised: this.#raised,
+      superseded: this.#superseded,
       openings: this.#openings,
       joins: this.#joins,
       acknowledgements: this.#acknowledgements,
@@ -163,6 +167,10 @@ class Planner {
     const known = this.#keys.get(keyText(entry.scope, signal.dedupKey)) ?? null;
     const effect = applySignal(known, signal, entry.receivedAt);
     if (effect.kind === "opened") return this.#open(entry, signal, known, effect.span.expiresAt);
+    if (effect.kind === "repeated" && known !== null && this.#wasResolvedByHand(known)) {
+      this.#superseded.push({ ...known, state: "resolved", resolvedAt: entry.receivedAt });
+      return this.#open(entry, signal, known, effect.span.expiresAt);
+    }
     if (known === null || effect.kind === "ignored") return this.#ignore(signal, known);
     const key: AlertKey = {
       ...known,
@@ -369,6 +377,11 @@ class Planner {
     return known
       ? result(known, outcome)
       : { id: this.#inputs.newId(), dedupKey: signal.dedupKey, incidentId: null, outcome };
+  }
+
+  /** An alert that fires on after people said that it is over is a new one: nobody else would hear of it. */
+  #wasResolvedByHand({ incidentId }: AlertKey): boolean {
+    return incidentId !== null && !this.#incidents.has(incidentId);
   }
 
   #keep(key: AlertKey): void {
