@@ -1,4 +1,5 @@
 import { createApp, type App } from "./app.ts";
+import { poolSizes, startHttpProcesses, type Handover, type HttpProcesses } from "./http-processes.ts";
 import { systemClock } from "./platform/clock.ts";
 import type { Config } from "./platform/config.ts";
 import { createPool, isUnavailable, type DatabaseConnection } from "./platform/database.ts";
@@ -17,19 +18,17 @@ export async function startRunwright(config: Config): Promise<Running> {
   try {
     await migrateWhenReady(database.connection, log);
     const secrets = createSecrets(await loadMasterSecret(config.secret, config.dataDirectory));
-    const app = await createApp({
-      connection: database.connection,
-      clock: systemClock,
-      log,
-      secrets,
-      config,
-    });
-    const address = await app.http.listen({ host: config.host, port: config.port });
+    const { connection } = database;
+    const poolSize = poolSizes(config.processes);
+    const parts = { connection, clock: systemClock, log, secrets, config };
+    const app = await createApp(config.processes === 1 ? parts : { ...parts, poolSize: poolSize.main });
+    const front = await listen(app, { config, connection, poolSize: poolSize.http }, log);
     await app.start();
     return {
       app,
-      address,
+      address: front.address,
       async stop() {
+        await front.stop();
         await app.stop();
         await database.stop();
       },
@@ -38,6 +37,13 @@ export async function startRunwright(config: Config): Promise<Running> {
     await database.stop();
     throw error;
   }
+}
+
+/** By itself, or by processes of their own where the operator asks for more than one. */
+async function listen(app: App, handover: Handover, log: Log): Promise<HttpProcesses> {
+  const { host, port, processes } = handover.config;
+  if (processes > 1) return startHttpProcesses(handover, { log, wake: (worker) => app.board.wake(worker) });
+  return { address: await app.http.listen({ host, port }), stop: async () => {} };
 }
 
 async function openDatabase(

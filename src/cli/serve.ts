@@ -13,6 +13,10 @@ export const serveCommand = (io: Io): Command =>
     .option("--host <address>", "address to listen on (default 127.0.0.1)")
     .option("--data <folder>", "data folder of the embedded database (RUNWRIGHT_DATA)")
     .option("--database <url>", "an external PostgreSQL 15 or later instead (DATABASE_URL)")
+    .option(
+      "--processes <number>",
+      "processes that answer HTTP, for alert storms (default 1, RUNWRIGHT_PROCESSES)",
+    )
     .option("--example", "load the example organisation once")
     .action(async (flags: ServeFlags) => {
       const config = readConfig(flags, io.env, defaultDataDirectory());

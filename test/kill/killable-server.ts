@@ -13,17 +13,24 @@ export class KillableServer {
   readonly #port: number;
   readonly #dataDirectory: string;
   readonly #environment: Record<string, string>;
+  readonly #flags: readonly string[];
   #child: ChildProcess | null = null;
   #stopping = false;
   starts = 0;
   databaseKills = 0;
   output = "";
 
-  constructor(port: number, dataDirectory: string, environment: Record<string, string>) {
+  constructor(
+    port: number,
+    dataDirectory: string,
+    environment: Record<string, string>,
+    flags: readonly string[] = [],
+  ) {
     this.url = `http://127.0.0.1:${port}`;
     this.#port = port;
     this.#dataDirectory = dataDirectory;
     this.#environment = environment;
+    this.#flags = flags;
   }
 
   get connection(): DatabaseConnection {
@@ -40,7 +47,7 @@ export class KillableServer {
     const program = join(packageRoot, "dist/src/cli/runwright.js");
     const child = spawn(
       process.execPath,
-      [program, "serve", "--port", String(this.#port), "--data", this.#dataDirectory],
+      [program, "serve", "--port", String(this.#port), "--data", this.#dataDirectory, ...this.#flags],
       { env: { ...process.env, ...this.#environment }, stdio: ["ignore", "pipe", "pipe"] },
     );
     const keep = (text: Buffer) => (this.output = (this.output + text.toString()).slice(-20_000));
@@ -58,6 +65,10 @@ export class KillableServer {
     } catch (error) {
       throw new Error(`The server did not get ready: ${this.output}`, { cause: error });
     }
+  }
+
+  get processId(): number {
+    return this.#child!.pid!;
   }
 
   killServer(): void {
