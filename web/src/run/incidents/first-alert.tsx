@@ -11,18 +11,15 @@ const useFirstService = () =>
     staleTime: 300_000,
   });
 
-/** The line that sends an alert as any PagerDuty Events v2 client does. */
+/** The command that sends an alert as any PagerDuty Events v2 client does. */
 export const curlLine = (origin: string, service: string): string =>
-  `curl ${origin}/v2/enqueue -d '${JSON.stringify({
-    routing_key: "YOUR-API-KEY",
-    event_action: "trigger",
-    payload: {
-      summary: "Error rate above 20 %",
-      source: "my shell",
-      severity: "critical",
-      custom_details: { service },
-    },
-  })}'`;
+  `curl ${origin}/v2/enqueue -d '{
+  "routing_key": "YOUR-API-KEY", "event_action": "trigger",
+  "payload": {
+    "summary": "Error rate above 20 %", "source": "my shell", "severity": "critical",
+    "custom_details": { "service": "${service}" }
+  }
+}'`;
 
 /** No incident has ever been: how to send the first alert, with a line to paste. */
 export function FirstAlert() {
@@ -32,7 +29,7 @@ export function FirstAlert() {
     <EmptyState icon={IconBellRinging} title="Send the first alert">
       <p>
         An incident appears here within a second of its alert: who was paged and why, and what it costs. Paste
-        this into a shell, with an API key that may send alerts:
+        this into a shell, with an API key of the scope alerts:write, which an administrator makes:
       </p>
       <CodeBlock name="Send an alert" text={curlLine(location.origin, service)} />
       <p>

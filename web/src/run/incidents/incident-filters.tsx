@@ -1,57 +1,53 @@
-import { NativeSelect } from "@mantine/core";
+import { FilterSelect } from "../../own/portal/filter-select.tsx";
 import { useTeams } from "../../own/use-catalogue.ts";
 import { SearchPicker } from "../../shared/search-picker.tsx";
-import classes from "./incidents-page.module.css";
+import { incidentStateFaces } from "./incident-state-badge.tsx";
 import { noTeam } from "./incidents-address.ts";
-import type { IncidentsAddress, StateFilter } from "./incidents-address.ts";
+import type { IncidentsAddress } from "./incidents-address.ts";
+import classes from "./incidents-page.module.css";
 
-const stateOptions: readonly { value: StateFilter; label: string }[] = [
+const stateOptions = [
   { value: "open", label: "Open" },
-  { value: "triggered", label: "Not acknowledged" },
-  { value: "acknowledged", label: "Acknowledged" },
-  { value: "mitigated", label: "Mitigated" },
-  { value: "resolved", label: "Resolved" },
-  { value: "reviewed", label: "Reviewed" },
-  { value: "any", label: "All states" },
+  ...Object.entries(incidentStateFaces).map(([value, { label }]) => ({ value, label })),
 ];
 
 type IncidentFiltersProps = { address: IncidentsAddress; onChange: (by: Partial<IncidentsAddress>) => void };
 
-/** Which incidents the list shows; the address holds the choice. */
-export function IncidentFilters({ address, onChange }: IncidentFiltersProps) {
+/** Which incidents the list shows; the address holds the choice, and says nothing for the open ones. */
+export function IncidentFilters({ address: { state, service, team }, onChange }: IncidentFiltersProps) {
   const teams = useTeams();
   const teamOptions = [
-    { value: "", label: "All teams" },
+    { value: noTeam, label: "Nobody" },
     ...(teams.data?.items ?? []).map(({ slug, name }) => ({ value: slug, label: name })),
-    { value: noTeam, label: "Owned by nobody" },
   ];
-  const known = teamOptions.some(({ value }) => value === (address.team ?? ""));
+  const chooseState = (value: string | undefined) =>
+    onChange({
+      state:
+        value === undefined ? "any" : value === "open" ? undefined : (value as IncidentsAddress["state"]),
+    });
   return (
-    <div className={classes.filters}>
-      <NativeSelect
-        aria-label="State"
-        data={stateOptions}
-        value={address.state ?? "open"}
-        onChange={({ currentTarget: { value } }) =>
-          onChange({ state: value === "open" ? undefined : (value as IncidentsAddress["state"]) })
-        }
+    <fieldset className={classes.filters}>
+      <legend className="visually-hidden">Which incidents</legend>
+      <FilterSelect
+        label="State"
+        value={state === "any" ? undefined : (state ?? "open")}
+        options={stateOptions}
+        onChoose={chooseState}
       />
-      <NativeSelect
-        aria-label="Team"
-        data={
-          known ? teamOptions : [...teamOptions, { value: address.team ?? "", label: address.team ?? "" }]
-        }
-        value={address.team ?? ""}
-        onChange={({ currentTarget: { value } }) => onChange({ team: value || undefined })}
+      <FilterSelect
+        label="Owner"
+        value={team}
+        options={teamOptions}
+        onChoose={(value) => onChange({ team: value })}
       />
       <SearchPicker
         kind="service"
         label="Service"
         hideLabel
-        placeholder="All services"
-        value={address.service ? { slug: address.service, name: address.service } : null}
-        onChange={(service) => onChange({ service: service?.slug })}
+        placeholder="Service"
+        value={service ? { slug: service, name: service } : null}
+        onChange={(picked) => onChange({ service: picked?.slug })}
       />
-    </div>
+    </fieldset>
   );
 }

@@ -5,6 +5,6 @@ export function withoutService({
   pageReason,
   service,
 }: Pick<IncidentSummary, "pageReason" | "service">): string {
-  const prefix = service ? `${service.slug}: ` : "";
+  const prefix = `${service?.slug ?? "unowned"}: `;
   return pageReason.startsWith(prefix) ? pageReason.slice(prefix.length) : pageReason;
 }

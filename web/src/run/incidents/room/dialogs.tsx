@@ -21,9 +21,8 @@ const dialogs = {
 /** The dialogs of the room by name. */
 export type DialogName = keyof typeof dialogs;
 
-/** The dialog that is open, if any. */
-export function RoomDialog({ name, ...props }: DialogProps & { name: DialogName | null }) {
-  if (name === null) return null;
+/** The dialog that is open. */
+export function RoomDialog({ name, ...props }: DialogProps & { name: DialogName }) {
   const Dialog = dialogs[name];
   return <Dialog {...props} />;
 }

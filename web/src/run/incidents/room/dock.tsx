@@ -1,10 +1,12 @@
-import { ActionIcon, Button, Drawer } from "@mantine/core";
+import { ActionIcon, Button } from "@mantine/core";
 import { IconDots, IconPencil, IconX } from "@tabler/icons-react";
-import { useState } from "react";
+import { Suspense, lazy, useState } from "react";
 import type { ReactNode } from "react";
 import classes from "./dock.module.css";
 import { ProblemNote } from "./problem-note.tsx";
 import type { Room, RunnableAction } from "./use-room.ts";
+
+const MoreActions = lazy(async () => ({ default: (await import("./more-actions.tsx")).MoreActions }));
 
 type DockProps = { room: Room; composer: ReactNode };
 
@@ -60,28 +62,9 @@ export function Dock({ room, composer }: DockProps) {
           )}
         </div>
       )}
-      <Drawer
-        opened={more}
-        onClose={() => setMore(false)}
-        position="bottom"
-        title="More to do"
-        styles={{ content: { height: "auto" } }}
-        closeButtonProps={{ "aria-label": "Close" }}
-      >
-        <div className={classes.more}>
-          {others.map((action) => (
-            <Button
-              key={action.id}
-              variant="default"
-              justify="start"
-              leftSection={<action.icon size={18} stroke={1.75} aria-hidden />}
-              onClick={() => pick(action)}
-            >
-              {action.label}
-            </Button>
-          ))}
-        </div>
-      </Drawer>
+      <Suspense>
+        {more && <MoreActions actions={others} onPick={pick} onClose={() => setMore(false)} />}
+      </Suspense>
     </div>
   );
 }

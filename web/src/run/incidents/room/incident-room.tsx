@@ -1,9 +1,9 @@
 import { useMediaQuery } from "@mantine/hooks";
+import { Suspense, lazy, useEffect } from "react";
 import type { Incident } from "../incident-types.ts";
 import { AlertsSection } from "./alerts-section.tsx";
 import { ChangesSection } from "./changes-section.tsx";
 import { Composer } from "./composer.tsx";
-import { RoomDialog } from "./dialogs.tsx";
 import { Dock } from "./dock.tsx";
 import { EstimateSection } from "./estimate-section.tsx";
 import { FirstMinutesSection } from "./first-minutes-section.tsx";
@@ -21,6 +21,10 @@ import { Timeline } from "./timeline.tsx";
 import { useActsUnderWay } from "./use-incident-act.ts";
 import { useRoom } from "./use-room.ts";
 
+const loadDialog = async () => ({ default: (await import("./dialogs.tsx")).RoomDialog });
+const RoomDialog = lazy(loadDialog);
+const calmMs = 1_000;
+
 const sync = { getInitialValueInEffect: false };
 
 /** The room of one incident: what it costs, who is on it, everything that happened, and whatever can be done. */
@@ -30,6 +34,11 @@ export function IncidentRoom({ incident }: { incident: Incident }) {
   const wide = useMediaQuery("(min-width: 1100px)", true, sync);
   const underWay = useActsUnderWay(String(incident.number));
   const { input, kind, setKind, setWriting } = room.composer;
+  // Once the room stands, its dialogs are fetched too, so that a key opens one without a pause.
+  useEffect(() => {
+    const timer = setTimeout(() => void loadDialog(), calmMs);
+    return () => clearTimeout(timer);
+  }, []);
   const composer = (
     <Composer
       incident={String(incident.number)}
@@ -74,7 +83,11 @@ export function IncidentRoom({ incident }: { incident: Incident }) {
         </aside>
       </div>
       {phone && <Dock room={room} composer={composer} />}
-      <RoomDialog name={room.dialog.name} incident={incident} onClose={room.dialog.close} />
+      <Suspense>
+        {room.dialog.name && (
+          <RoomDialog name={room.dialog.name} incident={incident} onClose={room.dialog.close} />
+        )}
+      </Suspense>
     </div>
   );
 }

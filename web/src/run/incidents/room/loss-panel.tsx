@@ -38,14 +38,20 @@ export function LossPanel({ incident }: { incident: Incident }) {
       aria-label="Loss"
       data-tone={hurting ? incidentClassFaces[method].tone : "slate"}
     >
-      <p className={classes.amount}>{priced ? <RunningLoss loss={loss} /> : "Not priced"}</p>
+      <p className={classes.amount} data-priced={priced}>
+        {priced ? <RunningLoss loss={loss} /> : "Not priced"}
+      </p>
       <div className={classes.words}>
         <p>
-          {hurting ? "lost in " : "lost; customers felt it for "}
+          {priced ? (hurting ? "lost in " : "lost; customers felt it for ") : "felt for "}
           <ImpactDuration incident={incident} />
-          {hurting ? ", at " : ", "}
+          {priced && hurting ? ", at " : ", "}
           <DerivedFigure name="How the loss is computed" reasons={reasons}>
-            {hurting ? `${moneyText(loss.perHour, loss.currency, "estimate")} an hour` : "how computed"}
+            {priced && hurting
+              ? `${moneyText(loss.perHour, loss.currency, "estimate")} an hour`
+              : priced
+                ? "how computed"
+                : "why no price"}
           </DerivedFigure>
         </p>
         <p>

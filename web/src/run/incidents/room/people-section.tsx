@@ -27,7 +27,7 @@ type PeopleSectionProps = {
 
 /** Who leads, who is on it and in which role, and who was asked to come. */
 export function PeopleSection({ incident, open, personId, onCallIn }: PeopleSectionProps) {
-  const { responders, commander, number, nextStepAt, onCall } = incident;
+  const { responders, commander, number, nextStepAt, deferredUntil, onCall } = incident;
   const { mutate, isPending, error } = useIncidentAct(String(number));
   const live = isOpen(incident);
   const give = (person: string, role: GivenRole) => mutate({ act: "give-role", person, role });
@@ -66,7 +66,7 @@ export function PeopleSection({ incident, open, personId, onCallIn }: PeopleSect
         ))}
         {live && nextStepAt && (
           <li className={classes.facts}>
-            <NextStep at={nextStepAt} />
+            <NextStep at={nextStepAt} deferred={deferredUntil !== null} />
           </li>
         )}
         {onCall?.warnings.map(({ code, message }) => (
