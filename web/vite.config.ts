@@ -20,7 +20,7 @@ function compressed(folder: string): Plugin {
   return {
     name: "compressed",
     apply: "build",
-    async closeBundle() {
+    async writeBundle() {
       const files = await readdir(folder, { recursive: true });
       await Promise.all(
         files.filter((name) => compressible.test(name)).map((name) => compressFile(join(folder, name))),

@@ -1,4 +1,4 @@
-import { FilterSelect } from "../../own/portal/filter-select.tsx";
+import { FilterSelect } from "../../shared/filter-select.tsx";
 import { useTeams } from "../../own/use-catalogue.ts";
 import { SearchPicker } from "../../shared/search-picker.tsx";
 import { incidentStateFaces } from "./incident-state-badge.tsx";

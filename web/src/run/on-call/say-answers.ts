@@ -1,4 +1,4 @@
-import { listed } from "../incidents/words.ts";
+import { listed } from "../../shared/format/words.ts";
 import { respondersOf } from "./next-answer.ts";
 import type { OnCallAnswer } from "./use-on-call.ts";
 

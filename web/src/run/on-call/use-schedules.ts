@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { answer, api } from "../../api/client.ts";
 import type { components } from "../../api/schema.ts";
 
@@ -15,4 +15,39 @@ export const useSchedules = (of: { team?: string; domain?: string } = {}) =>
     queryFn: () =>
       answer(api.GET("/api/v1/schedules", { params: { query: { ...of, limit: mostSchedules } } })),
     refetchInterval: 60_000,
+  });
+
+export type ManyShifts = components["schemas"]["ShiftsOfSchedules"];
+export type Shift = components["schemas"]["Shift"];
+
+type Asked = { from: string; to: string };
+
+/** What a schedule's row draws: shifts by layer, gaps, cover, working time, public holidays. */
+export const useScheduleCalendar = (schedule: string, asked: Asked, enabled = true) =>
+  useQuery({
+    queryKey: ["schedules", schedule, "calendar", asked],
+    queryFn: () =>
+      answer(
+        api.GET("/api/v1/schedules/{schedule}/calendar", {
+          params: { path: { schedule }, query: asked },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+
+/** One schedule with its layers in words and what wears people out. */
+export const useSchedule = (schedule: string) =>
+  useQuery({
+    queryKey: ["schedules", schedule],
+    queryFn: () => answer(api.GET("/api/v1/schedules/{schedule}", { params: { path: { schedule } } })),
+  });
+
+/** The shifts and gaps of all schedules, or of a team's or a domain's. */
+export const useShifts = (asked: Asked, of: { team?: string; domain?: string }, enabled = true) =>
+  useQuery({
+    queryKey: ["on-call", "shifts", asked, of],
+    queryFn: () => answer(api.GET("/api/v1/on-call/shifts", { params: { query: { ...asked, ...of } } })),
+    placeholderData: keepPreviousData,
+    enabled,
   });

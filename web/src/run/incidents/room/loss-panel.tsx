@@ -51,7 +51,7 @@ export function LossPanel({ incident }: { incident: Incident }) {
               ? `${moneyText(loss.perHour, loss.currency, "estimate")} an hour`
               : priced
                 ? "how computed"
-                : "why no price"}
+                : "without an estimate"}
           </DerivedFigure>
         </p>
         <p>

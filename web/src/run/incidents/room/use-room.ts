@@ -33,8 +33,9 @@ export function useRoom(incident: Incident) {
   const write = useCallback((as: SayKind) => {
     setKind(as);
     setWriting(true);
-    // On a phone the input is there only after the next paint.
-    setTimeout(() => input.current?.focus(), 0);
+    // At once, so that no letter typed after the key is lost; on a phone the input comes with the next paint.
+    if (input.current) input.current.focus();
+    else setTimeout(() => input.current?.focus(), 0);
   }, []);
   const run = useCallback(
     (id: RoomActionId) => {

@@ -14,13 +14,17 @@ describe("the range of a calendar", () => {
 
   test("of a week across the end of summer time has one day of 25 hours, and no hole", () => {
     const { days, fromMs, toMs } = calendarRange("week", "2026-10-22", "Europe/London");
-    expect(days.map(({ startMs, endMs }) => (endMs - startMs) / hourMs)).toEqual([24, 24, 24, 24, 24, 24, 25]);
+    expect(days.map(({ startMs, endMs }) => (endMs - startMs) / hourMs)).toEqual([
+      24, 24, 24, 24, 24, 24, 25,
+    ]);
     expect((toMs - fromMs) / hourMs).toBe(169);
     days.slice(1).forEach((day, index) => expect(day.startMs).toBe(days[index]?.endMs));
   });
 
   test("of a day is that day, whatever weekday it is", () => {
-    expect(calendarRange("day", "2026-11-21", "Asia/Tokyo").days.map(({ date }) => date)).toEqual(["2026-11-21"]);
+    expect(calendarRange("day", "2026-11-21", "Asia/Tokyo").days.map(({ date }) => date)).toEqual([
+      "2026-11-21",
+    ]);
   });
 });
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { intoLanes } from "./lanes.ts";
 
@@ -12,7 +12,9 @@ test("nothing in a lane overlaps, and nothing is lost", () => {
       const lanes = intoLanes(spans);
       expect(lanes.flat()).toHaveLength(spans.length);
       for (const lane of lanes)
-        lane.slice(1).forEach((item, index) => expect(item.startMs).toBeGreaterThanOrEqual(lane[index]?.endMs ?? 0));
+        lane
+          .slice(1)
+          .forEach((item, index) => expect(item.startMs).toBeGreaterThanOrEqual(lane[index]?.endMs ?? 0));
     }),
   );
 });

@@ -5,7 +5,8 @@ import { hourTicks } from "./ticks.ts";
 const hoursOf = (date: string) =>
   hourTicks(calendarRange("day", date, "Europe/London")).map(({ hour }) => hour);
 
-test("a day has its hours", () => expect(hoursOf("2026-11-21")).toEqual([...Array.from({ length: 24 }).keys()]));
+test("a day has its hours", () =>
+  expect(hoursOf("2026-11-21")).toEqual([...Array.from({ length: 24 }).keys()]));
 
 test("the hour that clocks repeat is marked twice, the hour that they skip is not", () => {
   expect(hoursOf("2026-10-25").slice(0, 4)).toEqual([0, 1, 1, 2]);
