@@ -66,7 +66,8 @@ export function SearchPicker(props: SearchPickerProps) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && opened) setChosen((active + step + offered.length) % offered.length);
     else if (event.key === "Enter" && opened) pick(offered[active]);
-    else if (event.key === "Escape" && typed !== null) setTyped(null);
+    else if (event.key === "Escape" && opened) setTyped(null);
+    else if (event.key === "Backspace" && !typed && value) onChange(null);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -92,6 +93,7 @@ export function SearchPicker(props: SearchPickerProps) {
           value && (
             <CloseButton
               size="sm"
+              tabIndex={-1}
               aria-label={`Clear ${label.toLowerCase()}`}
               onClick={() => onChange(null)}
             />

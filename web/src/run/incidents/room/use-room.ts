@@ -17,6 +17,8 @@ const kinds: readonly { kind: SayKind; label: string; keys: string }[] = [
   { kind: "decision", label: "Write down a decision", keys: "d" },
 ];
 
+const none: readonly Command[] = [];
+
 /** An action of the room with what it does when it is pressed. */
 export type RunnableAction = RoomAction & { run: () => void };
 
@@ -73,7 +75,8 @@ export function useRoom(incident: Incident) {
       })),
     ];
   }, [actions, incident.number, write]);
-  useCommands(commands);
+  // Letters typed while a dialog is on its way must not do something else.
+  useCommands(dialog === null ? commands : none);
 
   return {
     personId,
