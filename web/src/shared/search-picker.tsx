@@ -1,7 +1,7 @@
 import { CloseButton, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 import { answer, api } from "../api/client.ts";
 import classes from "./search-picker.module.css";
@@ -22,6 +22,9 @@ type SearchPickerProps = {
   /** In a dialog it takes the focus first, and lists what it found within the dialog rather than over it. */
   inDialog?: boolean;
 };
+
+/** What is pressed next must not move away from under the pointer: the list closes once the press is over. */
+const closeAfterMs = 250;
 
 function useFound(kind: SearchPickerProps["kind"], words: string) {
   return useQuery({
@@ -48,6 +51,7 @@ export function SearchPicker(props: SearchPickerProps) {
   } = props;
   const [typed, setTyped] = useState<string | null>(null);
   const [chosen, setChosen] = useState(0);
+  const closing = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [settled] = useDebouncedValue((typed ?? "").trim(), 120);
   const { data } = useFound(kind, settled);
   const listId = useId();
@@ -99,8 +103,13 @@ export function SearchPicker(props: SearchPickerProps) {
             />
           )
         }
-        onFocus={() => setTyped("")}
-        onBlur={() => setTyped(null)}
+        onFocus={() => {
+          clearTimeout(closing.current);
+          setTyped("");
+        }}
+        onBlur={() => {
+          closing.current = setTimeout(() => setTyped(null), closeAfterMs);
+        }}
         onChange={(event) => {
           setTyped(event.currentTarget.value);
           setChosen(0);

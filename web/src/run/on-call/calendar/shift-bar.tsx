@@ -43,11 +43,15 @@ export function ShiftBar(props: ShiftBarProps) {
       title={title}
       onClick={onPress}
     >
-      {cover && <IconArrowsExchange className={classes.coverIcon} size={13} stroke={2} aria-hidden />}
+      {cover && <IconArrowsExchange size={13} stroke={2} aria-hidden />}
       {person === null && <IconUserOff size={13} stroke={2} aria-hidden />}
       <span className={classes.name}>{said}</span>
       {/* Drawn, not written: a button must be called what it reads. */}
-      <span className={classes.initials} data-initials={text ? text.charAt(0) : initials(said)} />
+      <span
+        className={classes.initials}
+        data-initials={initials(said)}
+        data-letter={initials(said).charAt(0)}
+      />
     </button>
   );
 }
