@@ -1,30 +1,69 @@
 // Every test: formatting, lint and types; the suite on the embedded PostgreSQL and again on an external one; real peers and a
 // real browser. `--kill` runs the long kill test instead.
+import { randomUUID } from "node:crypto";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { startExternalPostgres } from "./lib/external-postgres.mjs";
 import { ensurePeers } from "./lib/peers.mjs";
-import { must, run } from "./lib/run.mjs";
+import { must, root, run } from "./lib/run.mjs";
 
 const total = { passed: 0, failed: 0, skipped: 0 };
-let broken = false;
+/** What went wrong, said again at the very end, where nobody has to look for it. */
+const troubles = [];
+const notices = [];
 
 const reports = await mkdtemp(join(tmpdir(), "runwright-reports-"));
 
+/** Runs vitest; a file whose process died under it (not one that failed) is run once more, and that is said. */
 async function suite(title, args, env = {}) {
   console.log(`\n── ${title}`);
-  const report = join(reports, `${total.passed}-${Math.random()}.json`);
+  const first = await runVitest(args, env);
+  count(first.report, first.died);
+  if (first.code === 0) return;
+  if (first.report.numFailedTests !== 0 || first.died.length === 0) return blame(title, first);
+  console.log(`\n── ${title}: again, since their process died: ${first.died.join(", ")}`);
+  notices.push(`${title}: run twice, since their process died the first time: ${first.died.join(", ")}`);
+  const second = await runVitest([...configOf(args), ...first.died], env);
+  count(second.report, []);
+  if (second.code !== 0) blame(title, second);
+}
+
+const configOf = (args) => (args[0] === "--config" ? args.slice(0, 2) : []);
+
+async function runVitest(args, env) {
+  const file = join(reports, `${randomUUID()}.json`);
   const code = await run(
     "npx",
-    ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...args],
+    ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`, ...args],
     { env: { ...process.env, ...env } },
   );
-  const counts = JSON.parse(await readFile(report, "utf8").catch(() => "{}"));
-  total.passed += counts.numPassedTests ?? 0;
-  total.failed += counts.numFailedTests ?? 0;
-  total.skipped += (counts.numPendingTests ?? 0) + (counts.numTodoTests ?? 0);
-  if (code !== 0) broken = true;
+  const report = JSON.parse(await readFile(file, "utf8").catch(() => "{}"));
+  const died = (report.testResults ?? [])
+    .filter(({ assertionResults }) => assertionResults.some(({ status }) => status === "pending"))
+    .map(({ name }) => relative(root, name));
+  return { code, report, died };
+}
+
+function count(report, died) {
+  const again = (report.testResults ?? []).filter(({ name }) => died.includes(relative(root, name)));
+  const twice = again.flatMap((file) => file.assertionResults).filter(({ status }) => status === "passed");
+  total.passed += (report.numPassedTests ?? 0) - twice.length;
+  total.failed += report.numFailedTests ?? 0;
+  total.skipped += (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0);
+}
+
+/** What failed, test by test, to be said again at the end. */
+function blame(title, { code, report, died }) {
+  const files = report.testResults ?? [];
+  troubles.push(`${title}: vitest ended with ${code} after ${files.length} files`);
+  for (const name of died) troubles.push(`  ${name}: its process died`);
+  for (const { name, status, message, assertionResults } of files) {
+    const failed = assertionResults.filter((test) => test.status === "failed");
+    if (status === "failed") troubles.push(`  ${relative(root, name)} ${message}`.trimEnd());
+    for (const { fullName, failureMessages } of failed)
+      troubles.push(`    ${fullName.slice(0, 200)}\n      ${failureMessages[0]?.split("\n")[0] ?? ""}`);
+  }
 }
 
 try {
@@ -47,10 +86,11 @@ try {
     await suite("Real peers, a real browser, kill -9", ["--config", "vitest.peers.config.ts"]);
   }
 } catch (error) {
-  broken = true;
-  console.error(`\n${error.message}`);
+  troubles.push(error.message);
 } finally {
   await rm(reports, { recursive: true, force: true });
 }
+for (const notice of notices) console.log(`\n${notice}`);
+if (troubles.length > 0) console.error(`\n── What went wrong\n${troubles.join("\n")}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
-process.exitCode = broken || total.failed > 0 ? 1 : 0;
+process.exitCode = troubles.length > 0 || total.failed > 0 ? 1 : 0;
