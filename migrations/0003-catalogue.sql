@@ -7,6 +7,8 @@ create table service (
   kind text not null check (kind in ('digital', 'foundational')),
   lifecycle text not null check (lifecycle in ('experimental', 'pre-production', 'live', 'decommissioned')),
   owner_team_id uuid references team,
+  -- What an import names as the owner and nobody has: for the list of gaps.
+  wanted_owner text not null default '',
   alert_match jsonb not null default '{}',
   repositories text[] not null default '{}',
   links jsonb not null default '[]',
@@ -25,6 +27,30 @@ create table service (
 create index service_by_owner on service (owner_team_id);
 create index service_search on service using gin (search_text gin_trgm_ops);
 alter table api_key add foreign key (service_id) references service;
+
+create function forget_wanted_owner() returns trigger language plpgsql as $$
+begin
+  new.wanted_owner := '';
+  return new;
+end $$;
+create trigger forget_wanted_owner before insert or update on service for each row
+  when (new.owner_team_id is not null and new.wanted_owner <> '') execute function forget_wanted_owner();
+
+-- What an import brought, whole as it stood in its file, with the object that it became (null where it became none) and the
+-- fields that the import wrote of it, by which an edit of people's is told from an older file.
+create table imported_entity (
+  source text not null,
+  reference text not null,
+  entity jsonb not null,
+  file text not null,
+  line integer not null,
+  object_kind text,
+  object_name text,
+  written jsonb not null default '{}',
+  imported_at timestamptz not null,
+  primary key (source, reference)
+);
+create index imported_entity_by_object on imported_entity (object_kind, object_name);
 
 -- The two estimates, with their history: those in force at an instant are the last ones begun; nulls withdraw them.
 create table service_estimate (

@@ -173,6 +173,18 @@ export interface FactsVersion {
   version: number;
 }
 
+export interface ImportedEntity {
+  entity: JsonColumn;
+  file: string;
+  imported_at: Timestamp;
+  line: number;
+  object_kind: string | null;
+  object_name: string | null;
+  reference: string;
+  source: string;
+  written: Generated<JsonColumn>;
+}
+
 export interface Incident {
   acknowledged_at: Timestamp | null;
   acknowledged_by: string | null;
@@ -399,6 +411,7 @@ export interface Service {
   tags: Generated<string[]>;
   third_parties: Generated<string[]>;
   updated_at: Timestamp;
+  wanted_owner: Generated<string>;
 }
 
 export interface ServiceDependency {
@@ -500,6 +513,7 @@ export interface DB {
   domain: Domain;
   escalation_policy: EscalationPolicy;
   facts_version: FactsVersion;
+  imported_entity: ImportedEntity;
   incident: Incident;
   incident_responder: IncidentResponder;
   intake: Intake;
