@@ -237,6 +237,97 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit log, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Such as incident.acknowledge */
+                    action?: string;
+                    /** @description Id or name of who acted */
+                    actor?: string;
+                    cursor?: string;
+                    from?: string;
+                    limit?: number;
+                    /** @description Id or name of what was acted on */
+                    subject?: string;
+                    subjectKind?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["AuditLine"][];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Prove the audit chain from its first entry */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            entries: number;
+                            firstBrokenSeq: number | null;
+                            intact: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/catalogue/apply": {
         parameters: {
             query?: never;
@@ -645,7 +736,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say that you are on it */
+        /** Say that you are on it; an API key says who is */
         post: {
             parameters: {
                 query?: never;
@@ -658,7 +749,10 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": Record<string, never> | null;
+                    "application/json": {
+                        /** @description The person that an API key speaks for */
+                        as?: string;
+                    } | null;
                 };
             };
             responses: {
@@ -2659,6 +2753,54 @@ export interface components {
             /** @enum {string} */
             state: "firing" | "acknowledged" | "resolved";
             summary: string;
+        };
+        /** @description Who did what to what, when, from where and why */
+        AuditLine: {
+            action: string;
+            actor: {
+                id: string | null;
+                kind: string;
+                name: string;
+            };
+            after: unknown;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            at: string;
+            before: unknown;
+            origin: string;
+            reason: string;
+            seq: number;
+            subject: {
+                id: string;
+                kind: string;
+                name: string;
+            };
+        };
+        /** @description Who did what to what, when, from where and why */
+        AuditLineInput: {
+            action: string;
+            actor: {
+                id: string | null;
+                kind: string;
+                name: string;
+            };
+            after: unknown;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            at: string;
+            before: unknown;
+            origin: string;
+            reason: string;
+            seq: number;
+            subject: {
+                id: string;
+                kind: string;
+                name: string;
+            };
         };
         Bands: {
             /** @enum {string} */
