@@ -3,16 +3,16 @@ import { AppError } from "../../lib/errors.ts";
 import { advisoryLocks } from "../../platform/advisory-locks.ts";
 import { command } from "../../platform/command.ts";
 import type { Context } from "../../platform/context.ts";
-import type { Tx } from "../../platform/database.ts";
 import { newId } from "../../platform/identifiers.ts";
 import { checkDocuments } from "./check-documents.ts";
-import type { DocumentKind, Saving } from "./document-kind.ts";
-import { readDocumentSet, type DocumentSet, type StoredByKind } from "./document-set.ts";
+import type { DocumentKind } from "./document-kind.ts";
+import { readDocumentSet } from "./document-set.ts";
 import { refuseFiles } from "./files/mistakes.ts";
 import { parseFiles, type CatalogueFile } from "./files/parse-files.ts";
 import { nameDocuments, type NamedDocument } from "./files/read-documents.ts";
 import { isEmptyPlan, type Plan } from "./model/plan.ts";
 import { planDocuments, type PlannedChanges } from "./plan-documents.ts";
+import { loadStored, saveChanges } from "./stored-documents.ts";
 
 export type ApplyOptions = {
   dryRun: boolean;
@@ -43,10 +43,11 @@ export async function applyDocuments(
     if (mistakes.length === 0) mistakes.push(...(await checkDocuments(set)));
     if (mistakes.length > 0) throw refuseFiles(mistakes);
     const reason = options.reason ?? "";
-    const planned = await planDocuments(set, () => newId(step.now), reason);
+    const planned = await planDocuments(set, { managedBy: "code", newId: () => newId(step.now), reason });
     requireForChanges(kinds, planned, (permission) => step.require(permission));
     if (options.dryRun || isEmptyPlan(planned.plan)) return { result: planned.plan, audit: null };
-    await saveChanges(tx, set, planned, { now: step.now, actorName: context.actor.name, reason });
+    const actorName = context.actor.name;
+    await saveChanges(tx, set, planned, { now: step.now, managedBy: "code", actorName, reason });
     return {
       result: planned.plan,
       audit: planned.audit,
@@ -69,14 +70,8 @@ async function readFiles(
   return named.documents;
 }
 
-async function loadStored(tx: Tx, kinds: readonly DocumentKind[], at: Date): Promise<StoredByKind> {
-  const stored = new Map<string, Awaited<ReturnType<DocumentKind["load"]>>>();
-  for (const kind of kinds) stored.set(kind.kind, await kind.load(tx, at));
-  return stored;
-}
-
 /** What single changes ask for besides, with the document that asks named in the refusal. */
-function requireForChanges(
+export function requireForChanges(
   kinds: readonly DocumentKind[],
   { changes }: PlannedChanges,
   require: (permission: string) => void,
@@ -94,26 +89,5 @@ function requireForChanges(
         throw new AppError("forbidden", `${kind.kind} "${name}" ${needed.because}. ${error.message}`);
       }
     }
-  }
-}
-
-async function saveChanges(
-  tx: Tx,
-  { kinds, documents, kept }: DocumentSet,
-  { changes }: PlannedChanges,
-  by: Omit<Saving, "idOf">,
-): Promise<void> {
-  const ids = new Map(kept.map(({ kind, name, stored }) => [`${kind} ${name}`, stored.id]));
-  for (const { kind, name, stored } of documents) if (stored) ids.set(`${kind} ${name}`, stored.id);
-  for (const [kind, { written }] of changes)
-    for (const { name, id } of written) ids.set(`${kind} ${name}`, id);
-  const idOf = (kind: string, name: string): string => {
-    const id = ids.get(`${kind} ${name}`);
-    if (id === undefined) throw new Error(`${kind} "${name}" was not checked as a reference`);
-    return id;
-  };
-  for (const kind of kinds) {
-    const own = changes.get(kind.kind);
-    if (own && own.written.length + own.retired.length > 0) await kind.save(tx, own, { ...by, idOf });
   }
 }

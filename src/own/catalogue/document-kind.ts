@@ -35,15 +35,16 @@ export type WrittenDocument<Spec extends object> = {
 
 /** What an apply asks of one kind: all of it, with a few statements whatever the number of documents. */
 export type DocumentChanges<Spec extends object> = {
-  /** Insert or update by id, with `managed_by` = "code". */
+  /** Insert or update by id, managed as the saving says. */
   written: readonly WrittenDocument<Spec>[];
   /** No longer in the files: keep the row, take it out of use. */
   retired: readonly { id: string; name: string; spec: Spec }[];
 };
 
-/** What saving may ask: the instant, who applies and why, and the ids of whatever the documents name. */
+/** What saving may ask: the instant, who applies and why, what manages the objects from now on, and the ids of whatever the documents name. */
 export type Saving = {
   now: Date;
+  managedBy: ManagedBy;
   actorName: string;
   reason: string;
   idOf: (kind: string, name: string) => string;

@@ -1,6 +1,7 @@
 import type { AuditEntry } from "../../platform/audit.ts";
 import type { DocumentChanges } from "./document-kind.ts";
 import { kindOf, type DocumentSet, type ReadDocument } from "./document-set.ts";
+import type { ManagedBy } from "../organisation/index.ts";
 import { takeTurns } from "./files/take-turns.ts";
 import { fieldChanges, isEmpty } from "./model/field-changes.ts";
 import type { Plan } from "./model/plan.ts";
@@ -12,15 +13,18 @@ export type PlannedChanges = {
   audit: AuditEntry[];
 };
 
+/** A document beside what is stored under its name, wherever it came from. */
+export type PlannableDocument = Omit<ReadDocument, "source">;
+export type PlannableSet = Omit<DocumentSet, "documents"> & { documents: readonly PlannableDocument[] };
+
+/** Who manages the documents, and for the audit log why. */
+type Planning = { managedBy: ManagedBy; newId: () => string; reason: string };
+
 type Written = DocumentChanges<object>["written"][number];
 type Retired = DocumentChanges<object>["retired"][number];
 
 /** Compares each document with what is stored, and says what is to be written, taken out of use, and audited. */
-export async function planDocuments(
-  set: DocumentSet,
-  newId: () => string,
-  reason: string,
-): Promise<PlannedChanges> {
+export async function planDocuments(set: PlannableSet, planning: Planning): Promise<PlannedChanges> {
   const notInFiles = set.kept.filter(
     ({ kind, stored }) => stored.managedBy === "code" && !kindOf(set.kinds, { kind }).single,
   );
@@ -39,23 +43,22 @@ export async function planDocuments(
   const turn = takeTurns();
   for (const document of set.documents) {
     await turn();
-    const written = planDocument(set, document, newId, reason, plan, audit);
+    const written = planDocument(set, document, planning, plan, audit);
     if (written) changes.get(document.kind)!.written.push(written);
   }
   for (const { kind, name, stored } of set.pruned) {
     changes.get(kind)!.retired.push({ id: stored.id, name, spec: stored.spec });
     const before = kindOf(set.kinds, { kind }).write({ name, spec: stored.spec }, set.context);
-    audit.push({ ...entry("remove", kind, stored.id, name, reason), before });
+    audit.push({ ...entry("remove", kind, stored.id, name, planning.reason), before });
   }
   return { plan, changes, audit };
 }
 
 /** What a document's comparison adds to the plan; null where there is nothing to write. */
 function planDocument(
-  { kinds, context }: DocumentSet,
-  { kind: kindName, name, spec, stored }: ReadDocument,
-  newId: () => string,
-  reason: string,
+  { kinds, context }: PlannableSet,
+  { kind: kindName, name, spec, stored }: PlannableDocument,
+  { managedBy, newId, reason }: Planning,
   plan: Plan,
   audit: AuditEntry[],
 ): Written | null {
@@ -82,15 +85,15 @@ function planDocument(
     });
     return written;
   }
-  if (stored.managedBy === "code") {
+  if (stored.managedBy === managedBy) {
     plan.unchanged += 1;
     return null;
   }
   plan.adopted.push({ kind: kindName, name });
   audit.push({
     ...entry("adopt", kindName, id, name, reason),
-    before: { managedBy: "interface" },
-    after: { managedBy: "code" },
+    before: { managedBy: stored.managedBy },
+    after: { managedBy },
   });
   return written;
 }

@@ -58,7 +58,7 @@ export const domainKind: DocumentKind<DomainSpec> = {
       },
     }));
   },
-  async save(tx, { written, retired }, { now, idOf }) {
+  async save(tx, { written, retired }, { now, managedBy, idOf }) {
     const rows = written.map(({ id, name, spec }) => ({
       id,
       slug: name,
@@ -68,7 +68,7 @@ export const domainKind: DocumentKind<DomainSpec> = {
       budgetHolderTeam: spec.budgetHolder,
       expertIds: spec.experts.map((expert) => idOf("Person", expert)),
     }));
-    await saveDomains(tx, rows, "code", now);
+    await saveDomains(tx, rows, managedBy, now);
     await removeDomains(
       tx,
       retired.map(({ id }) => id),

@@ -84,7 +84,7 @@ async function loadOrganisationDocument(
 async function saveOrganisationDocument(
   tx: Tx,
   { written }: DocumentChanges<OrganisationSpec>,
-  { now, actorName, reason }: Saving,
+  { now, managedBy, actorName, reason }: Saving,
 ): Promise<void> {
   for (const { name, before, spec } of written) {
     const { displayName, bands, incidentLoss, ...organisation } = spec;
@@ -92,7 +92,7 @@ async function saveOrganisationDocument(
       ...organisation,
       slug: name,
       name: displayName,
-      managedBy: "code" as const,
+      managedBy,
       updatedAt: now,
     };
     await saveOrganisation(tx, row, now);

@@ -81,14 +81,14 @@ export const personKind: DocumentKind<PersonSpec> = {
       },
     }));
   },
-  async save(tx, { written, retired }, { now }) {
+  async save(tx, { written, retired }, { now, managedBy }) {
     const rows = written.map(({ id, name, spec: { displayName, ...person } }) => ({
       id,
       slug: name,
       name: displayName,
       ...person,
     }));
-    await savePeople(tx, rows, "code", now);
+    await savePeople(tx, rows, managedBy, now);
     await letPeopleLeave(
       tx,
       retired.map(({ id }) => id),

@@ -90,7 +90,7 @@ const toSpec = (service: ServiceFacts, dependencies: readonly DependencyRecord[]
 async function saveServiceDocuments(
   tx: Tx,
   { written, retired }: DocumentChanges<ServiceSpec>,
-  { now, actorName, idOf }: Saving,
+  { now, managedBy, actorName, idOf }: Saving,
 ): Promise<void> {
   const rows = written.map(({ id, name, spec }) => ({
     id,
@@ -120,7 +120,7 @@ async function saveServiceDocuments(
       ...dependency,
     })),
   }));
-  await saveServices(tx, rows, "code", now);
+  await saveServices(tx, rows, managedBy, now);
   await saveEstimates(tx, estimates, actorName, now);
   await replacePeaks(
     tx,

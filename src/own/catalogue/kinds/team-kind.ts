@@ -66,7 +66,7 @@ export const teamKind: DocumentKind<TeamSpec> = {
   ],
   check: ({ before, spec: { calendar } }) => checkHolidays(calendar, before?.calendar ?? null),
   load: async (db) => (await loadAllTeams(db)).map(toDocument),
-  async save(tx, { written, retired }, { now, idOf }) {
+  async save(tx, { written, retired }, { now, managedBy, idOf }) {
     const rows = written.map(
       ({ id, name, spec: { displayName, domain, budgetHolder, members, ...team } }) => ({
         id,
@@ -78,7 +78,7 @@ export const teamKind: DocumentKind<TeamSpec> = {
         members: members.map(({ person, roles }) => ({ personId: idOf("Person", person), roles })),
       }),
     );
-    await saveTeams(tx, rows, "code", now);
+    await saveTeams(tx, rows, managedBy, now);
     await removeTeams(
       tx,
       retired.map(({ id }) => id),

@@ -45,7 +45,7 @@ export const escalationPolicyKind: DocumentKind<PolicySpec> = {
   ],
   check: ({ name, spec }, state) => [...otherPolicy(name, spec, state), ...unknownLayers(spec, state)],
   load: loadPolicyDocuments,
-  async save(tx, { written, retired }, { now, idOf }) {
+  async save(tx, { written, retired }, { now, managedBy, idOf }) {
     const rows = written.map(({ id, name, spec }) => ({
       id,
       slug: name,
@@ -63,7 +63,7 @@ export const escalationPolicyKind: DocumentKind<PolicySpec> = {
         })),
       },
     }));
-    await savePolicies(tx, rows, "code", now);
+    await savePolicies(tx, rows, managedBy, now);
     await removePolicies(
       tx,
       retired.map(({ id }) => id),

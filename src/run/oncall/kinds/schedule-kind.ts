@@ -31,7 +31,7 @@ export const scheduleKind: DocumentKind<ScheduleSpec> = {
           },
         ],
   load: loadScheduleDocuments,
-  async save(tx, { written, retired }, { now, idOf }) {
+  async save(tx, { written, retired }, { now, managedBy, idOf }) {
     const rows = written.map(({ id, name, before, spec }) => ({
       id,
       slug: name,
@@ -45,7 +45,7 @@ export const scheduleKind: DocumentKind<ScheduleSpec> = {
       })),
       beginsVersion: before === null || !saysTheSame(before, spec),
     }));
-    await saveSchedules(tx, rows, "code", now);
+    await saveSchedules(tx, rows, managedBy, now);
     await removeSchedules(
       tx,
       retired.map(({ id }) => id),

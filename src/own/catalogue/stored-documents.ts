@@ -1,0 +1,33 @@
+import type { Db, Tx } from "../../platform/database.ts";
+import type { DocumentKind, Saving } from "./document-kind.ts";
+import type { StoredByKind } from "./document-set.ts";
+import type { PlannableSet, PlannedChanges } from "./plan-documents.ts";
+
+/** Everything that is stored of every kind, retired objects too, as it stands at an instant. */
+export async function loadStored(db: Db, kinds: readonly DocumentKind[], at: Date): Promise<StoredByKind> {
+  const stored = new Map<string, Awaited<ReturnType<DocumentKind["load"]>>>();
+  for (const kind of kinds) stored.set(kind.kind, await kind.load(db, at));
+  return stored;
+}
+
+/** Saves what was planned, kind by kind in the order of their registration. */
+export async function saveChanges(
+  tx: Tx,
+  { kinds, documents, kept }: PlannableSet,
+  { changes }: PlannedChanges,
+  by: Omit<Saving, "idOf">,
+): Promise<void> {
+  const ids = new Map(kept.map(({ kind, name, stored }) => [`${kind} ${name}`, stored.id]));
+  for (const { kind, name, stored } of documents) if (stored) ids.set(`${kind} ${name}`, stored.id);
+  for (const [kind, { written }] of changes)
+    for (const { name, id } of written) ids.set(`${kind} ${name}`, id);
+  const idOf = (kind: string, name: string): string => {
+    const id = ids.get(`${kind} ${name}`);
+    if (id === undefined) throw new Error(`${kind} "${name}" was not checked as a reference`);
+    return id;
+  };
+  for (const kind of kinds) {
+    const own = changes.get(kind.kind);
+    if (own && own.written.length + own.retired.length > 0) await kind.save(tx, own, { ...by, idOf });
+  }
+}
