@@ -60,6 +60,8 @@ create table alert_key (
   incident_id uuid,
   started_at timestamptz not null,
   expires_at timestamptz,
+  -- When to look whether it has expired. A repeat moves only expires_at, which no index has, so that it costs little.
+  expiry_check_at timestamptz,
   resolved_at timestamptz,
   received_count integer not null,
   last_received_at timestamptz not null,
@@ -69,7 +71,14 @@ create table alert_key (
 ) with (fillfactor = 80);
 create index alert_key_by_alert on alert_key (alert_id);
 create index alert_key_open_in_incident on alert_key (incident_id) where open;
-create index alert_key_expiring on alert_key (expires_at) where open and expires_at is not null;
+create index alert_key_expiring on alert_key (expiry_check_at) where open and expiry_check_at is not null;
+
+-- Who processed last: whoever finds its own name here may trust what it remembers of alert_key.
+create table intake_processor (
+  singleton boolean primary key default true check (singleton),
+  holder uuid
+);
+insert into intake_processor default values;
 
 create table change_event (
   id uuid primary key,

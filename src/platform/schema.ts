@@ -60,6 +60,7 @@ export interface AlertKey {
   changed_at: ArrayType<Timestamp>;
   dedup_key: string;
   expires_at: Timestamp | null;
+  expiry_check_at: Timestamp | null;
   flap_paged: Generated<boolean>;
   incident_id: string | null;
   last_received_at: Timestamp;
@@ -241,6 +242,11 @@ export interface IntakeFailure {
   failed_at: Timestamp;
   id: string;
   received_at: Timestamp;
+}
+
+export interface IntakeProcessor {
+  holder: string | null;
+  singleton: Generated<boolean>;
 }
 
 export interface LeavePeriod {
@@ -518,6 +524,7 @@ export interface DB {
   incident_responder: IncidentResponder;
   intake: Intake;
   intake_failure: IntakeFailure;
+  intake_processor: IntakeProcessor;
   leave_period: LeavePeriod;
   membership: Membership;
   organisation: Organisation;

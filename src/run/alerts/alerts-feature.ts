@@ -8,6 +8,7 @@ import { Intake } from "./intake.ts";
 import { IntakeDoor, type IntakeDoorParts } from "./intake-door.ts";
 import { intakeRoutes } from "./intake-routes.ts";
 import { intakeStep } from "./intake-worker.ts";
+import { KeyMemory } from "./key-memory.ts";
 
 export type AlertsParts = {
   readBoard: ReadBoard;
@@ -19,7 +20,8 @@ export type AlertsParts = {
 
 /** Alerts as the running product has them: the doors of intake, its worker, and the list of what came. */
 export function createAlerts(platform: Platform, parts: AlertsParts): Feature {
-  const processing = { platform, readBoard: parts.readBoard, incidents: parts.incidents };
+  const { readBoard, incidents } = parts;
+  const processing = { platform, readBoard, incidents, memory: new KeyMemory() };
   const intake = new Intake(processing, parts.wake);
   const door = new IntakeDoor({ platform, intake, findKey: parts.findKey });
   return {

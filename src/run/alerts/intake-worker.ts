@@ -1,17 +1,21 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
-import { systemTransaction } from "../../platform/transaction.ts";
 import { isUnavailable, type Tx } from "../../platform/database.ts";
 import { newId } from "../../platform/identifiers.ts";
-import { loadExpiredKeys } from "./alert-store.ts";
+import { isExpiryDue, takeExpiredKeys } from "./alert-store.ts";
+import type { Log } from "../../platform/log.ts";
 import type { IntakeEntry } from "./model/intake-entry.ts";
 import type { AlertKey } from "./model/plan-intake.ts";
-import { processEntries, tryLockProcessing, type ProcessingParts } from "./process-intake.ts";
+import { processing, type ProcessEntries, type ProcessingParts } from "./process-intake.ts";
 import { readStored, storedEntries, type StoredEntry } from "./stored-entry.ts";
 
 /** A batch is as large as one transaction may be without holding up a page: some thousand alerts. */
-const batchRows = 256;
+const batchRows = 1024;
 const batchCharacters = 1_000_000;
 const expiredAtOnce = 500;
+/** Under load a moment's wait makes batches larger, and each alert cheaper. */
+const busyRows = 4;
+const gatherMilliseconds = 20;
 const idleMilliseconds = 1000;
 
 type IntakeRow = { id: number; received_at: Date; entries: string };
@@ -21,6 +25,7 @@ export async function intakeStep(
   parts: ProcessingParts,
 ): Promise<{ worked: boolean; idleMilliseconds: number }> {
   const rows = await processOldest(parts, batchRows);
+  if (rows >= busyRows) await sleep(gatherMilliseconds);
   if (rows > 0) return { worked: true, idleMilliseconds: 0 };
   return { worked: await endExpired(parts), idleMilliseconds };
 }
@@ -28,13 +33,13 @@ export async function intakeStep(
 /** How many rows were processed. A batch that fails is tried again by halves, so that one bad entry holds up no other. */
 async function processOldest(parts: ProcessingParts, limit: number): Promise<number> {
   try {
-    return await systemTransaction(parts.platform, async (tx) => {
-      if (!(await tryLockProcessing(tx))) return 0;
-      const rows = await takeOldest(tx, limit);
-      const entries = rows.flatMap((row) => storedEntries(row.entries).map(readStored));
-      if (entries.length > 0) await processEntries(tx, entries, parts);
-      return rows.length;
+    const rows = await processing(parts, "if free", async (tx, process) => {
+      const oldest = await takeOldest(tx, limit);
+      const entries = oldest.flatMap((row) => storedEntries(row.entries).map(readStored));
+      if (entries.length > 0) await process(entries);
+      return oldest.length;
     });
+    return rows ?? 0;
   } catch (error) {
     if (isUnavailable(error)) throw error;
     parts.platform.log.error({ err: error, rows: limit }, "a batch of alerts could not be processed");
@@ -46,12 +51,11 @@ async function processOldest(parts: ProcessingParts, limit: number): Promise<num
 /** The oldest row's entries one at a time; what cannot be processed is set aside, kept and shown. */
 async function processEntryByEntry(parts: ProcessingParts): Promise<number> {
   const { platform } = parts;
-  return systemTransaction(platform, async (tx) => {
-    if (!(await tryLockProcessing(tx))) return 0;
+  const rows = await processing(parts, "if free", async (tx, process) => {
     const [row] = await takeOldest(tx, 1);
     if (!row) return 0;
     for (const stored of storedEntries(row.entries)) {
-      const failure = await processAlone(tx, stored, parts);
+      const failure = await processAlone(tx, stored, process, platform.log);
       if (failure !== null)
         await tx
           .insertInto("intake_failure")
@@ -66,18 +70,24 @@ async function processEntryByEntry(parts: ProcessingParts): Promise<number> {
     }
     return 1;
   });
+  return rows ?? 0;
 }
 
 /** Null, or in words why the entry could not be processed; then the transaction is as it was before. */
-async function processAlone(tx: Tx, stored: StoredEntry, parts: ProcessingParts): Promise<string | null> {
+async function processAlone(
+  tx: Tx,
+  stored: StoredEntry,
+  process: ProcessEntries,
+  log: Log,
+): Promise<string | null> {
   await sql`savepoint one_entry`.execute(tx);
   try {
-    await processEntries(tx, [readStored(stored)], parts);
+    await process([readStored(stored)]);
     await sql`release savepoint one_entry`.execute(tx);
     return null;
   } catch (error) {
     if (isUnavailable(error)) throw error;
-    parts.platform.log.error({ err: error }, "an alert was set aside");
+    log.error({ err: error }, "an alert was set aside");
     await sql`rollback to savepoint one_entry`.execute(tx);
     return error instanceof Error ? error.message : String(error);
   }
@@ -98,17 +108,13 @@ async function takeOldest(tx: Tx, limit: number): Promise<IntakeRow[]> {
 async function endExpired(parts: ProcessingParts): Promise<boolean> {
   const { platform } = parts;
   const now = platform.clock.now();
-  if ((await loadExpiredKeys(platform.db, now, 1)).length === 0) return false;
-  return systemTransaction(platform, async (tx) => {
-    if (!(await tryLockProcessing(tx))) return false;
-    const expired = await loadExpiredKeys(tx, now, expiredAtOnce);
-    await processEntries(
-      tx,
-      expired.map((key) => expiry(key, now)),
-      parts,
-    );
-    return expired.length > 0;
+  if (!(await isExpiryDue(platform.db, now))) return false;
+  const done = await processing(parts, "if free", async (tx, process) => {
+    const expired = await takeExpiredKeys(tx, now, expiredAtOnce);
+    if (expired.length > 0) await process(expired.map((key) => expiry(key, now)));
+    return true;
   });
+  return done ?? false;
 }
 
 /** What a sender would have said of an alert that it stopped repeating. */

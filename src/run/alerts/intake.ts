@@ -1,10 +1,9 @@
-import { systemTransaction } from "../../platform/transaction.ts";
 import { newId } from "../../platform/identifiers.ts";
 import type { StoredSignal } from "./formats/intake-format.ts";
 import type { ChangeEvent } from "./formats/pagerduty-events-v2/change-event.ts";
 import { IntakeLog } from "./intake-log.ts";
 import type { IntakeEntry } from "./model/intake-entry.ts";
-import { lockProcessing, processEntries, type ProcessingParts } from "./process-intake.ts";
+import { processing, type ProcessingParts } from "./process-intake.ts";
 import { writeStored, type EntrySource } from "./stored-entry.ts";
 
 /** The door for everything that arrives: what it takes is on disk when it answers. */
@@ -25,11 +24,8 @@ export class Intake {
 
   /** Processes an entry before answering, for a client that wants to know what became of it. */
   async process(entry: IntakeEntry): Promise<StoredSignal[]> {
-    const [results = []] = await systemTransaction(this.#parts.platform, async (tx) => {
-      await lockProcessing(tx);
-      return processEntries(tx, [entry], this.#parts);
-    });
-    return results.map(({ id, dedupKey, incidentId, outcome }) => ({
+    const results = await processing(this.#parts, "in turn", (_tx, process) => process([entry]));
+    return (results?.[0] ?? []).map(({ id, dedupKey, incidentId, outcome }) => ({
       id,
       dedupKey,
       incident: incidentId,

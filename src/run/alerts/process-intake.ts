@@ -4,6 +4,7 @@ import type { Platform } from "../../platform/context.ts";
 import type { Tx } from "../../platform/database.ts";
 import { newId } from "../../platform/identifiers.ts";
 import { notifyEvents } from "../../platform/live-events.ts";
+import { systemTransaction } from "../../platform/transaction.ts";
 import type { AlertedIncidents } from "../incidents/index.ts";
 import type { OnCallBoard, ReadBoard } from "../oncall/index.ts";
 import {
@@ -12,14 +13,23 @@ import {
   loadKeys,
   loadOpenIncidents,
   saveKeys,
+  saveRepeats,
   updateAlerts,
   updateRaisedAlerts,
   type ServiceIds,
 } from "./alert-store.ts";
 import type { OnCallAnswer } from "./model/decide-outcome.ts";
+import type { KeyMemory } from "./key-memory.ts";
 import { failureDomain, groupKey } from "./model/grouping.ts";
 import type { IntakeEntry, KeyedSignal } from "./model/intake-entry.ts";
-import { planIntake, type IntakePlan, type SignalResult } from "./model/plan-intake.ts";
+import { isOnlyRepeated } from "./model/only-repeated.ts";
+import {
+  keyText,
+  planIntake,
+  type AlertKey,
+  type IntakePlan,
+  type SignalResult,
+} from "./model/plan-intake.ts";
 import { buildRoutingIndex, routeSignal, type Route, type RoutingIndex } from "./model/routing.ts";
 
 /** What processing reads and tells besides its own tables. */
@@ -27,27 +37,63 @@ export type ProcessingParts = {
   platform: Platform;
   readBoard: ReadBoard;
   incidents: AlertedIncidents;
+  memory: KeyMemory;
 };
 
-/** Waits for, and holds until commit, the right to process: one batch at a time in the whole installation, in order of arrival. */
-export const lockProcessing = async (tx: Tx): Promise<void> => {
-  await sql`select pg_advisory_xact_lock(${advisoryLocks.intakeProcessing})`.execute(tx);
-};
+/** Turns entries into alerts, incidents and pages, in the transaction that holds the processing lock. */
+export type ProcessEntries = (entries: readonly IntakeEntry[]) => Promise<SignalResult[][]>;
 
-/** As `lockProcessing`, but answers false at once where another server is at it. */
-export async function tryLockProcessing(tx: Tx): Promise<boolean> {
+/**
+ * A transaction that may process: one at a time in the whole installation, in order of arrival, so it waits for its turn;
+ * with "if free" it answers null at once where another server is at it.
+ */
+export async function processing<Result>(
+  parts: ProcessingParts,
+  when: "in turn" | "if free",
+  run: (tx: Tx, process: ProcessEntries) => Promise<Result>,
+): Promise<Result | null> {
+  const { memory } = parts;
+  let touched: AlertKey[] = [];
+  try {
+    const result = await systemTransaction(parts.platform, async (tx) => {
+      touched = [];
+      if (!(await lockProcessing(tx, when))) return null;
+      await memory.claim(tx);
+      let calls = 0;
+      return run(tx, async (entries) => {
+        // What an earlier call of this transaction has written is not remembered yet, so it is read.
+        const recall = calls++ === 0 ? memory : null;
+        const { results, keys } = await processEntries(tx, entries, parts, recall);
+        touched.push(...keys);
+        return results;
+      });
+    });
+    memory.remember(touched);
+    return result;
+  } catch (error) {
+    // Nobody knows whether a commit that failed was one.
+    memory.forget();
+    throw error;
+  }
+}
+
+async function lockProcessing(tx: Tx, when: "in turn" | "if free"): Promise<boolean> {
+  if (when === "in turn") {
+    await sql`select pg_advisory_xact_lock(${advisoryLocks.intakeProcessing})`.execute(tx);
+    return true;
+  }
   const answer = await sql<{
     locked: boolean;
   }>`select pg_try_advisory_xact_lock(${advisoryLocks.intakeProcessing}) as locked`.execute(tx);
   return answer.rows[0]!.locked;
 }
 
-/** Turns entries into alerts, incidents and pages, in the transaction that holds the processing lock. */
-export async function processEntries(
+async function processEntries(
   tx: Tx,
   entries: readonly IntakeEntry[],
   { platform, readBoard, incidents }: ProcessingParts,
-): Promise<SignalResult[][]> {
+  memory: KeyMemory | null,
+): Promise<{ results: SignalResult[][]; keys: AlertKey[] }> {
   const now = platform.clock.now();
   const board = await readBoard(tx);
   const routing = routingOf(board);
@@ -56,7 +102,8 @@ export async function processEntries(
     routeSignal(routing, signal, boundServiceId === null ? null : services.slugOf(boundServiceId)),
   );
   const wanted = distinctKeys(entries);
-  const keys = await loadKeys(tx, wanted, services);
+  const { known, unknown } = memory?.look(wanted, board) ?? { known: [], unknown: wanted };
+  const keys = [...known, ...(await loadKeys(tx, unknown, services))];
   const open = await loadOpenIncidents(tx, groupsOf(entries, route), [
     ...new Set(keys.flatMap(({ incidentId }) => incidentId ?? [])),
   ]);
@@ -69,19 +116,20 @@ export async function processEntries(
     onCall: rememberAnswers(board, now),
     newId: () => newId(now),
   });
-  await savePlan(tx, plan, { board, services, incidents, now });
-  return plan.results;
+  await savePlan(tx, plan, keys, { board, services, incidents, now });
+  return { results: plan.results, keys: plan.keys };
 }
 
 async function savePlan(
   tx: Tx,
   plan: IntakePlan,
+  keysBefore: readonly AlertKey[],
   by: { board: OnCallBoard; services: ServiceIds; incidents: AlertedIncidents; now: Date },
 ): Promise<void> {
   const { board, services, incidents, now } = by;
   await insertAlerts(tx, plan.newAlerts, services, now);
   await updateAlerts(tx, plan.superseded);
-  await saveKeys(tx, plan.keys, services);
+  await saveTouchedKeys(tx, plan.keys, keysBefore, services);
   await updateRaisedAlerts(tx, plan.raised);
   if (plan.openings.length > 0)
     await incidents.open(
@@ -114,6 +162,21 @@ async function savePlan(
   await endIncidents(tx, plan.ends, incidents, now);
   if (plan.newAlerts.length > 0 || plan.ends.size > 0)
     await notifyEvents(tx, [{ type: "alerts.changed", id: "alerts" }]);
+}
+
+async function saveTouchedKeys(
+  tx: Tx,
+  keys: readonly AlertKey[],
+  keysBefore: readonly AlertKey[],
+  services: ServiceIds,
+): Promise<void> {
+  const before = new Map(keysBefore.map((key) => [keyText(key.scope, key.dedupKey), key]));
+  const repeated: AlertKey[] = [];
+  const changed: AlertKey[] = [];
+  for (const key of keys)
+    (isOnlyRepeated(before.get(keyText(key.scope, key.dedupKey)), key) ? repeated : changed).push(key);
+  await saveKeys(tx, changed, services);
+  await saveRepeats(tx, repeated);
 }
 
 async function endIncidents(
