@@ -1,5 +1,7 @@
-type Name = { kind: string; name: string };
-type Field = { field: string; before: unknown; after: unknown };
+/** A document by kind and name. */
+export type Name = { kind: string; name: string };
+/** A field before and after. */
+export type Field = { field: string; before: unknown; after: unknown };
 type Planned = Name & { fields: Field[] };
 
 /** The answer of `POST /api/v1/catalogue/apply`. */
@@ -16,13 +18,18 @@ export type CataloguePlan = {
 /** A plan for a reader: what is added (+), changed (~, field by field) and removed (-), and how much of each. */
 export function describePlan(plan: CataloguePlan): string {
   const lines = [
-    ...plan.added.flatMap((document) => [`+ ${named(document)}`, ...document.fields.map(addedField)]),
-    ...plan.changed.flatMap((document) => [`~ ${named(document)}`, ...document.fields.map(changedField)]),
+    ...describeChanges(plan.added, plan.changed),
     ...plan.adopted.map((document) => `~ ${named(document)}\n    from now on managed by code`),
     ...plan.removed.map((document) => `- ${named(document)}`),
   ];
   return `${[...lines, summary(plan), ...leftOver(plan)].join("\n")}\n`;
 }
+
+/** What is added and what is changed, document by document, field by field. */
+export const describeChanges = (added: readonly Planned[], changed: readonly Planned[]): string[] => [
+  ...added.flatMap((document) => [`+ ${named(document)}`, ...document.fields.map(addedField)]),
+  ...changed.flatMap((document) => [`~ ${named(document)}`, ...document.fields.map(changedField)]),
+];
 
 const named = ({ kind, name }: Name): string => `${kind} ${name}`;
 

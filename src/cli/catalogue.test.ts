@@ -219,3 +219,35 @@ describe("a server that does not answer as hoped", () => {
     other.close();
   });
 });
+
+describe("runwright import backstage", () => {
+  const entity = (kind: string, name: string, spec: string): string =>
+    `apiVersion: backstage.io/v1alpha1\nkind: ${kind}\nmetadata: {name: ${name}}\nspec: ${spec}\n`;
+
+  test("brings in the entities among a folder's files, and tells what is missing", async () => {
+    await write(
+      "catalog-info.yaml",
+      entity("Component", "lamps", "{type: service, lifecycle: production, owner: lights}"),
+    );
+    await write("compose.yaml", "services: {web: {image: nginx}}\n");
+    const dry = await runwright(["import", "backstage", folder, "--dry-run"]);
+    expect(dry).toMatchObject({ code: 0, err: "" });
+    expect(dry.out).toContain("+ Service lamps");
+    expect(dry.out).toContain(`${join(folder, "catalog-info.yaml")}:4: the owner lights is nowhere`);
+    expect(dry.out).toMatch(
+      /A dry run, nothing was changed\. Read 1 component: 1 added, .*1 gaps \(1 owner\)\.\n$/,
+    );
+    await runwright(["import", "backstage", folder]);
+    const again = await runwright(["import", "backstage", folder, "--json"]);
+    expect(JSON.parse(again.out)).toMatchObject({ added: [], changed: [], unchanged: 1 });
+  });
+
+  test("says where there is nothing to import, and what can be imported", async () => {
+    await write("compose.yaml", "services: {}\n");
+    expect(await runwright(["import", "backstage", folder])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("There is no Backstage entity"),
+    });
+    expect(await runwright(["import", "cmdb", folder])).toMatchObject({ code: 2 });
+  });
+});

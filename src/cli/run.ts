@@ -3,6 +3,7 @@ import { AppError } from "../lib/errors.ts";
 import { applyCommand } from "./apply.ts";
 import { auditCommand } from "./audit.ts";
 import { exportCommand } from "./export.ts";
+import { importCommand } from "./import.ts";
 import { incidentCommand } from "./incident.ts";
 import { CommandFailure, type Io } from "./io.ts";
 import { keyCommand } from "./key.ts";
@@ -21,6 +22,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     .addCommand(serveCommand(io))
     .addCommand(applyCommand(io))
     .addCommand(exportCommand(io))
+    .addCommand(importCommand(io))
     .addCommand(selectCommand(io))
     .addCommand(onCallCommand(io))
     .addCommand(incidentCommand(io))

@@ -79,6 +79,9 @@ const bodies: Readonly<Record<string, { url?: () => Promise<string> | string; bo
   "POST /api/v1/catalogue/apply": {
     body: { files: [{ path: "a.yaml", text: "kind: Nothing" }], dryRun: true, prune: false, reason: "why" },
   },
+  "POST /api/v1/import/backstage": {
+    body: { files: [{ path: "a.yaml", text: "kind: Nothing" }], dryRun: true, reason: "why" },
+  },
   "POST /api/v1/select": {
     body: {
       kind: "digital",

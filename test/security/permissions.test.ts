@@ -104,6 +104,11 @@ const rules: Readonly<Record<string, Rule>> = {
     call: { body: { files: [{ path: "garden.yaml", text: emptyCatalogue }], dryRun: true } },
   },
   "GET /api/v1/catalogue/export": read,
+  "POST /api/v1/import/backstage": {
+    people: administrators,
+    scope: "catalogue:write",
+    call: { body: { files: [{ path: "catalog-info.yaml", text: "kind: Component" }], dryRun: true } },
+  },
   "POST /api/v1/select": {
     open: true,
     call: { body: { kind: "digital", exposurePerHour: 200_000, demand: "high" } },

@@ -599,6 +599,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/import/backstage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring in the files of Backstage; what is missing in them is told and refuses nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default false */
+                        dryRun?: boolean;
+                        files: {
+                            path: string;
+                            text: string;
+                        }[];
+                        /** @default  */
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportReport"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents": {
         parameters: {
             query?: never;
@@ -3185,6 +3234,148 @@ export interface components {
             estimatedAt: string;
             estimatedBy: string;
             exposurePerHour: components["schemas"]["MoneyInput"] | null;
+        };
+        /** @description What became of everything in the files: added, changed, left as people have it, missing, kept */
+        ImportReport: {
+            added: {
+                /** @description As the source refers to it: component:default/bedroom */
+                entity: string;
+                fields: {
+                    after: unknown;
+                    before: unknown;
+                    field: string;
+                }[];
+                file: string;
+                kind: string;
+                line: number;
+                name: string;
+            }[];
+            assumed: string[];
+            changed: {
+                /** @description As the source refers to it: component:default/bedroom */
+                entity: string;
+                fields: {
+                    after: unknown;
+                    before: unknown;
+                    field: string;
+                }[];
+                file: string;
+                kind: string;
+                line: number;
+                name: string;
+            }[];
+            dryRun: boolean;
+            edited: {
+                current: unknown;
+                /** @description As the source refers to it: component:default/bedroom */
+                entity: string;
+                field: string;
+                file: string;
+                kind: string;
+                line: number;
+                name: string;
+                wanted: unknown;
+            }[];
+            gaps: {
+                /** @enum {string} */
+                code: "unreadable" | "entity" | "duplicate" | "name" | "owner" | "lifecycle" | "member" | "email" | "reference" | "domain" | "text" | "refused";
+                /** @description As the source refers to it: component:default/bedroom */
+                entity: string;
+                file: string;
+                line: number;
+                message: string;
+            }[];
+            kept: {
+                /** @description As the source refers to it: component:default/bedroom */
+                entity: string;
+                file: string;
+                line: number;
+                message: string;
+            }[];
+            leftToCode: {
+                /** @description As the source refers to it: component:default/bedroom */
+                entity: string;
+                file: string;
+                kind: string;
+                line: number;
+                name: string;
+            }[];
+            /** @description How many things of each kind the files hold */
+            read: {
+                [key: string]: number;
+            };
+            unchanged: number;
+        };
+        /** @description What became of everything in the files: added, changed, left as people have it, missing, kept */
+        ImportReportInput: {
+            added: {
+                /** @description As the source refers to it: component:default/bedroom */
+                entity: string;
+                fields: {
+                    after: unknown;
+                    before: unknown;
+                    field: string;
+                }[];
+                file: string;
+                kind: string;
+                line: number;
+                name: string;
+            }[];
+            assumed: string[];
+            changed: {
+                /** @description As the source refers to it: component:default/bedroom */
+                entity: string;
+                fields: {
+                    after: unknown;
+                    before: unknown;
+                    field: string;
+                }[];
+                file: string;
+                kind: string;
+                line: number;
+                name: string;
+            }[];
+            dryRun: boolean;
+            edited: {
+                current: unknown;
+                /** @description As the source refers to it: component:default/bedroom */
+                entity: string;
+                field: string;
+                file: string;
+                kind: string;
+                line: number;
+                name: string;
+                wanted: unknown;
+            }[];
+            gaps: {
+                /** @enum {string} */
+                code: "unreadable" | "entity" | "duplicate" | "name" | "owner" | "lifecycle" | "member" | "email" | "reference" | "domain" | "text" | "refused";
+                /** @description As the source refers to it: component:default/bedroom */
+                entity: string;
+                file: string;
+                line: number;
+                message: string;
+            }[];
+            kept: {
+                /** @description As the source refers to it: component:default/bedroom */
+                entity: string;
+                file: string;
+                line: number;
+                message: string;
+            }[];
+            leftToCode: {
+                /** @description As the source refers to it: component:default/bedroom */
+                entity: string;
+                file: string;
+                kind: string;
+                line: number;
+                name: string;
+            }[];
+            /** @description How many things of each kind the files hold */
+            read: {
+                [key: string]: number;
+            };
+            unchanged: number;
         };
         Incident: {
             acknowledgedAt: string | null;
