@@ -30,7 +30,27 @@ const answerShape = z
 
 type AnswerShape = z.infer<typeof answerShape>;
 
-function toShape(service: BoardService, answer: OnCallAnswer, board: OnCallBoard, at: Date): AnswerShape {
+type PersonShape = AnswerShape["steps"][number]["people"][number];
+
+/** Services share their people, so each is looked up once an answer. */
+function rememberPeople(board: OnCallBoard): (id: string) => PersonShape {
+  const people = new Map<string, PersonShape>();
+  return (id) => {
+    let shape = people.get(id);
+    if (shape === undefined) {
+      const person = board.person(id);
+      people.set(id, (shape = { id, name: person?.name ?? id, email: person?.email ?? "" }));
+    }
+    return shape;
+  };
+}
+
+function toShape(
+  service: BoardService,
+  answer: OnCallAnswer,
+  personOf: (id: string) => PersonShape,
+  at: Date,
+): AnswerShape {
   return {
     service: { slug: service.slug, name: service.name },
     at: at.toISOString(),
@@ -42,10 +62,7 @@ function toShape(service: BoardService, answer: OnCallAnswer, board: OnCallBoard
     answerHoldsUntil: answer.answerHoldsUntil?.toISOString() ?? null,
     steps: answer.steps.map(({ afterSeconds, people, schedule, source }) => ({
       afterSeconds,
-      people: people.map((id) => {
-        const person = board.person(id);
-        return { id, name: person?.name ?? id, email: person?.email ?? "" };
-      }),
+      people: people.map(personOf),
       schedule,
       source,
     })),
@@ -75,17 +92,23 @@ export const onCallRoutes =
           },
         },
       },
-      async ({ query }) => {
+      async ({ query }, reply) => {
         const board = await readBoard(platform.db);
         const at = query.at ?? platform.clock.now();
+        const personOf = rememberPeople(board);
         const answerFor = (service: BoardService) =>
-          toShape(service, board.onCall(service.id, at), board, at);
+          toShape(service, board.onCall(service.id, at), personOf, at);
         if (query.service !== undefined) {
           const service = board.serviceBySlug(query.service);
           if (!service) throw new AppError("not_found", `There is no service "${query.service}".`);
           return answerFor(service);
         }
-        return { items: chosenServices(board, query).map(answerFor), next: null };
+        const answers = { items: chosenServices(board, query).map(answerFor), next: null };
+        // Ten thousand answers are too many to be checked on their way out; the compiler has checked their shape.
+        return reply
+          .header("content-type", "application/json; charset=utf-8")
+          .serializer(JSON.stringify)
+          .send(answers);
       },
     );
   };
