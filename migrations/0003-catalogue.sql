@@ -16,8 +16,6 @@ create table service (
   third_parties text[] not null default '{}',
   tags text[] not null default '{}',
   journeys text[] not null default '{}',
-  chosen_on_call_level text check (chosen_on_call_level in ('none', 'domain', 'team')),
-  chosen_on_call_reason text not null default '',
   managed_by text not null default 'interface' check (managed_by in ('interface', 'code')),
   updated_at timestamptz not null,
   search_text text not null generated always as (
@@ -58,7 +56,8 @@ create table service_estimate (
   service_id uuid not null references service on delete cascade,
   exposure_per_hour_minor bigint check (exposure_per_hour_minor >= 0),
   demand text,
-  basis text not null default '',
+  basis text check (basis in ('forecast', 'past-incident', 'research')),
+  note text not null default '',
   effective_from timestamptz not null,
   estimated_by text not null,
   due_again_on date,
@@ -67,12 +66,15 @@ create table service_estimate (
 );
 create index service_estimate_in_force on service_estimate (service_id, effective_from desc, recorded_at desc);
 
+-- A peak as it was said from an instant until another, so that an earlier instant finds what was known of peaks then.
 create table service_peak (
   id uuid primary key,
   service_id uuid not null references service on delete cascade,
   name text not null,
   exposure_per_hour_minor bigint not null check (exposure_per_hour_minor >= 0),
-  definition jsonb not null
+  definition jsonb not null,
+  said_from timestamptz not null,
+  said_until timestamptz check (said_until >= said_from)
 );
 create index service_peak_by_service on service_peak (service_id);
 

@@ -10,10 +10,10 @@ import {
   percentInWords,
   type BandsInCurrency,
   type Derivation,
-  type ServiceKind,
 } from "../decide/selection/index.ts";
 import { AppError, invalidField } from "../lib/errors.ts";
 import { parseMajor, readCurrency } from "../lib/money.ts";
+import type { ServiceKind } from "../own/catalogue/index.ts";
 import { readBandsFile } from "./bands-file.ts";
 import type { Io } from "./io.ts";
 

@@ -144,6 +144,25 @@ export interface ContactMethod {
   verified_at: Timestamp | null;
 }
 
+export interface Decision {
+  chosen_on_call_level: string | null;
+  chosen_operating_model: string | null;
+  derived: JsonColumn;
+  effective_at: Timestamp;
+  id: string;
+  inputs: JsonColumn;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  proposed_by_id: string;
+  reason: string;
+  review_on: Timestamp;
+  service_id: string;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  settled_reason: Generated<string>;
+  state: string;
+}
+
 export interface Domain {
   basis: string;
   budget_holder_team: string | null;
@@ -399,8 +418,6 @@ export interface SearchWord {
 
 export interface Service {
   alert_match: Generated<JsonColumn>;
-  chosen_on_call_level: string | null;
-  chosen_on_call_reason: Generated<string>;
   databases: Generated<string[]>;
   description: Generated<string>;
   id: string;
@@ -429,13 +446,24 @@ export interface ServiceDependency {
 }
 
 export interface ServiceEstimate {
-  basis: Generated<string>;
+  basis: string | null;
   demand: string | null;
   due_again_on: Timestamp | null;
   effective_from: Timestamp;
   estimated_by: string;
   exposure_per_hour_minor: number | null;
   id: string;
+  note: Generated<string>;
+  recorded_at: Timestamp;
+  service_id: string;
+}
+
+export interface ServiceLevelChoice {
+  chosen_by: string;
+  effective_from: Timestamp;
+  id: string;
+  level: string | null;
+  reason: Generated<string>;
   recorded_at: Timestamp;
   service_id: string;
 }
@@ -445,6 +473,8 @@ export interface ServicePeak {
   exposure_per_hour_minor: number;
   id: string;
   name: string;
+  said_from: Timestamp;
+  said_until: Timestamp | null;
   service_id: string;
 }
 
@@ -516,6 +546,7 @@ export interface DB {
   audit_head: AuditHead;
   change_event: ChangeEvent;
   contact_method: ContactMethod;
+  decision: Decision;
   domain: Domain;
   escalation_policy: EscalationPolicy;
   facts_version: FactsVersion;
@@ -541,6 +572,7 @@ export interface DB {
   service: Service;
   service_dependency: ServiceDependency;
   service_estimate: ServiceEstimate;
+  service_level_choice: ServiceLevelChoice;
   service_peak: ServicePeak;
   session: Session;
   setting: Setting;

@@ -5,15 +5,21 @@ import {
   loadFactsVersion,
   type EstateRows,
   type LossThresholds,
+  type OwningTeamRow,
+  type PeakRow,
   type ServiceRow,
 } from "./estate-store.ts";
+import type { Choices, DecisionInForce } from "./model/choice.ts";
 import { defaultBands, defaultBandsIn, type BandsInCurrency } from "./model/default-bands.ts";
 import type { Derivation } from "./model/derivation.ts";
 import { derive, exposureInForce, type ServiceEstimate } from "./model/derive.ts";
+import { higherChoice } from "./model/on-call-level.ts";
 
 /** A service as the derivation reads it. */
 export type ServiceOnEstate = Pick<ServiceRow, "id" | "slug" | "name" | "kind" | "lifecycle"> & {
   ownerTeamId: string | null;
+  ownerTeam: OwningTeamRow | null;
+  managedBy: "code" | "interface";
   alertMatch: Readonly<Record<string, string>>;
   links: readonly { title: string; href: string }[];
 };
@@ -26,9 +32,11 @@ export type Estate = {
   serviceBySlug: (slug: string) => ServiceOnEstate | null;
   bandsAt: (at: Date) => BandsInCurrency;
   lossThresholdsAt: (at: Date) => LossThresholds;
-  /** The estimates in force at an instant; null where nobody has made any. */
+  /** The estimates in force at an instant, with peaks and choices; null where nobody has made any. */
   estimate: (serviceId: string, at: Date) => ServiceEstimate | null;
   derivation: (serviceId: string, at: Date) => Derivation | null;
+  /** The peaks that were known of a service at an instant. */
+  peaks: (serviceId: string, at: Date) => readonly PeakRow[];
   /** What an hour of unavailability costs at an instant, a peak's lead and lag left out; 0 where nobody has estimated it. */
   exposurePerHourMinor: (serviceId: string, at: Date) => number;
 };
@@ -55,7 +63,8 @@ function buildEstate(version: number, rows: EstateRows): Estate {
   const thresholdsPolicy = policyAt(rows, "incident-loss") as (at: Date) => LossThresholds | null;
   const bandsAt = (at: Date): BandsInCurrency => ({ ...(bandsPolicy(at) ?? defaults), currency });
   const estimated = new Map(rows.services.map((row) => [row.id, row]));
-  const services = new Map(rows.services.map((row) => [row.id, toService(row)]));
+  const teams = new Map(rows.teams.map((team) => [team.id, team]));
+  const services = new Map(rows.services.map((row) => [row.id, toService(row, teams)]));
   const bySlug = new Map([...services.values()].map((service) => [service.slug, service]));
   const estimate = (serviceId: string, at: Date) => {
     const row = estimated.get(serviceId);
@@ -73,6 +82,10 @@ function buildEstate(version: number, rows: EstateRows): Estate {
       const input = estimate(serviceId, at);
       return input === null ? 0 : exposureInForce(input, at);
     },
+    peaks(serviceId, at) {
+      const row = estimated.get(serviceId);
+      return row ? peaksAt(row, at) : [];
+    },
     derivation(serviceId, at) {
       const input = estimate(serviceId, at);
       return input && derive(input, bandsAt(at), at);
@@ -80,13 +93,15 @@ function buildEstate(version: number, rows: EstateRows): Estate {
   };
 }
 
-const toService = (row: ServiceRow): ServiceOnEstate => ({
+const toService = (row: ServiceRow, teams: ReadonlyMap<string, OwningTeamRow>): ServiceOnEstate => ({
   id: row.id,
   slug: row.slug,
   name: row.name,
   kind: row.kind,
   lifecycle: row.lifecycle,
   ownerTeamId: row.owner_team_id,
+  ownerTeam: row.owner_team_id === null ? null : (teams.get(row.owner_team_id) ?? null),
+  managedBy: row.managed_by,
   alertMatch: row.alert_match,
   links: row.links,
 });
@@ -99,11 +114,58 @@ function estimateAt(row: ServiceRow, at: Date): ServiceEstimate | null {
     kind: row.kind,
     exposurePerHourMinor: inForce.exposure,
     demand: inForce.demand,
-    ...(row.chosen_on_call_level === null
-      ? {}
-      : { chosenOnCallLevel: { level: row.chosen_on_call_level, reason: row.chosen_on_call_reason } }),
-    peaks: row.peaks,
+    chosen: choicesAt(row, at),
+    decision: decisionAt(row, at),
+    peaks: peaksAt(row, at),
   };
+}
+
+const peaksAt = ({ peaks }: ServiceRow, at: Date): readonly PeakRow[] =>
+  peaks.length === 0
+    ? peaks
+    : peaks.filter(
+        ({ saidFrom, saidUntil }) =>
+          new Date(saidFrom) <= at && (saidUntil === null || at < new Date(saidUntil)),
+      );
+
+/** The last of a history that had begun by an instant. */
+const begunBy = <Row extends { from: string }>(history: readonly Row[], at: Date): Row | undefined =>
+  history.findLast(({ from }) => new Date(from) <= at);
+
+/** What was chosen of a service by a decision, and by its file; of two levels the higher holds. */
+function choicesAt({ decisions, levelChoices }: ServiceRow, at: Date): Choices | null {
+  if (decisions.length === 0 && levelChoices.length === 0) return null;
+  const decision = begunBy(decisions, at);
+  const file = begunBy(levelChoices, at);
+  const decided = decision && {
+    by: decision.by,
+    chosenAt: new Date(decision.approvedAt),
+    reason: decision.reason,
+    decisionId: decision.id,
+  };
+  return {
+    operatingModel:
+      decided && decision.operatingModel ? { value: decision.operatingModel, ...decided } : null,
+    onCallLevel: higherChoice(
+      decided && decision.onCallLevel ? { value: decision.onCallLevel, ...decided } : null,
+      file && file.level
+        ? {
+            value: file.level,
+            by: file.by,
+            chosenAt: new Date(file.from),
+            reason: file.reason,
+            decisionId: null,
+          }
+        : null,
+    ),
+  };
+}
+
+function decisionAt({ decisions }: ServiceRow, at: Date): DecisionInForce | null {
+  const decision = begunBy(decisions, at);
+  return decision
+    ? { decisionId: decision.id, decidedAt: new Date(decision.approvedAt), derived: decision.derived }
+    : null;
 }
 
 /** The policy in force at an instant: the last one begun; before the first, the first. */

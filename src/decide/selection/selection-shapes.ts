@@ -3,6 +3,15 @@ import { instant, money } from "../../platform/http/shapes.ts";
 
 const model = z.enum(["you-build-it-you-run-it", "ops-run-it"]);
 const level = z.enum(["none", "domain", "team"]);
+const light = z.enum(["red", "amber", "green"]);
+const chosen = <Value extends z.ZodType>(value: Value) =>
+  z.object({
+    value,
+    by: z.string(),
+    at: instant,
+    reason: z.string(),
+    decision: z.string().nullable().describe("The decision's id; null for what a file says"),
+  });
 const reason = z.object({ code: z.string(), text: z.string() });
 
 /** The derivation as HTTP answers it (spec: contract, HTTP). */
@@ -15,7 +24,7 @@ export const derivationShape = z
     deploymentTarget: z.object({ label: z.string(), perWeek: z.number() }),
     operatingModel: model,
     onCallLevel: level,
-    trafficLight: z.enum(["red", "amber", "green"]),
+    trafficLight: light,
     peak: z
       .object({
         name: z.string(),
@@ -34,6 +43,12 @@ export const derivationShape = z
         }),
       })
       .nullable(),
+    derived: z
+      .object({ operatingModel: model, trafficLight: light, onCallLevel: level })
+      .describe("What the estimates alone give, whatever people chose instead"),
+    chosen: z
+      .object({ operatingModel: chosen(model).nullable(), onCallLevel: chosen(level).nullable() })
+      .describe("What people chose instead of the derived; null leaves the derived"),
     reasons: z.array(reason),
     cautions: z.array(reason),
   })

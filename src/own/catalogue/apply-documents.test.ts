@@ -46,7 +46,7 @@ kind: digital
 owner: bedroom
 exposurePerHour: 200000.50
 demand: high
-estimate: {basis: sales of last October, dueAgain: 2027-02-01}
+estimate: {basis: past-incident, note: sales of last October, dueAgain: 2027-02-01}
 onCallLevel: {level: team, reason: a launch}
 dependsOn: [{service: platform, softenedBy: cache, degradation: yesterday's prices}]
 alerts: {match: {service: bedroom, app.kubernetes.io/name: bedroom}}
@@ -272,7 +272,8 @@ describe("what is in force keeps its history", () => {
       exposurePerHourMinor: 20_000_050,
       demand: "high",
       estimatedBy: "bootstrap key",
-      basis: "sales of last October",
+      basis: "past-incident",
+      note: "sales of last October",
       dueAgainOn: "2027-02-01",
     });
     app.clock.set("2026-12-01T09:00:00Z");

@@ -8,7 +8,9 @@ export type {
   StoredDocument,
   WrittenDocument,
 } from "./document-kind.ts";
+export { beginPeaks, endPeaks, saveEstimates } from "./estimate-store.ts";
 export {
+  estimateBases,
   findService,
   findServiceFacts,
   loadDependencies,
@@ -17,6 +19,7 @@ export {
 } from "./service-queries.ts";
 export type {
   DependencyRecord,
+  EstimateBasis,
   EstimateRecord,
   Lifecycle,
   OwnerTeam,

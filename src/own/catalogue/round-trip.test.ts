@@ -60,7 +60,8 @@ const service = fc.record({
     fc.record({
       exposurePerHourMinor: amount,
       demand: slug,
-      basis: fc.oneof(fc.constant(""), text),
+      basis: optional(fc.constantFrom("forecast", "past-incident", "research")),
+      note: fc.oneof(fc.constant(""), text),
       dueAgainOn: optional(fc.constantFrom("2026-02-28", "2028-02-29")),
     }),
   ),

@@ -4,16 +4,24 @@ import type { Db } from "../../platform/database.ts";
 import { isUuid } from "../../platform/identifiers.ts";
 import type { FundedBy, Named, OnCallLevel, TeamKind } from "../organisation/index.ts";
 import type { ManagedBy } from "../organisation/index.ts";
+import type { ServiceKind } from "./model/service-kind.ts";
 
-export type ServiceKind = "digital" | "foundational";
+export type { ServiceKind } from "./model/service-kind.ts";
 export type Lifecycle = "experimental" | "pre-production" | "live" | "decommissioned";
+
+/** What an estimate rests on (spec: selection). */
+export type EstimateBasis = "forecast" | "past-incident" | "research";
+export const estimateBases: readonly EstimateBasis[] = ["forecast", "past-incident", "research"];
 
 /** The two estimates that everything is derived from, as made from an instant on (spec: selection). */
 export type EstimateRecord = {
   exposurePerHourMinor: number;
   demand: string;
-  basis: string;
+  /** Null where nobody has said. */
+  basis: EstimateBasis | null;
+  note: string;
   estimatedBy: string;
+  recordedAt: Date;
   effectiveFrom: Date;
   /** The date by which they are due again. */
   dueAgainOn: string | null;
@@ -70,27 +78,40 @@ const factsAt = (at: Date): RawBuilder<unknown> => sql`
     case when t.id is not null then json_build_object('id', t.id, 'slug', t.slug, 'name', t.name, 'kind', t.kind,
       'fundedBy', t.funded_by, 'budgetHolderId', t.budget_holder_id, 'calendar', t.calendar, 'domain',
       case when d.id is not null then json_build_object('id', d.id, 'slug', d.slug, 'name', d.name) end) end as "ownerTeam",
-    case when s.chosen_on_call_level is not null
-      then json_build_object('level', s.chosen_on_call_level, 'reason', s.chosen_on_call_reason) end as "chosenOnCallLevel",
-    e.exposure_per_hour_minor as "exposurePerHourMinor", e.demand, e.basis, e.estimated_by as "estimatedBy",
-    e.effective_from as "effectiveFrom", e.due_again_on::text as "dueAgainOn", coalesce(p.peaks, '[]'::json) as peaks
+    case when c.level is not null then json_build_object('level', c.level, 'reason', c.reason) end as "chosenOnCallLevel",
+    e.exposure_per_hour_minor as "exposurePerHourMinor", e.demand, e.basis, e.note, e.estimated_by as "estimatedBy",
+    e.recorded_at as "recordedAt", e.effective_from as "effectiveFrom", e.due_again_on::text as "dueAgainOn", coalesce(p.peaks, '[]'::json) as peaks
   from service s
   left join team t on t.id = s.owner_team_id
   left join domain d on d.id = t.domain_id
   left join lateral (
     select * from service_estimate e where e.service_id = s.id and e.effective_from <= ${at}
     order by e.effective_from desc, e.recorded_at desc limit 1) e on true
+  left join lateral (
+    select level, reason from service_level_choice c where c.service_id = s.id and c.effective_from <= ${at}
+    order by c.effective_from desc, c.recorded_at desc limit 1) c on true
   left join (
     select service_id, json_agg(definition || jsonb_build_object('name', name, 'exposurePerHourMinor',
       exposure_per_hour_minor) order by name) as peaks
-    from service_peak group by service_id) p on p.service_id = s.id`;
+    from service_peak where said_from <= ${at} and (said_until is null or said_until > ${at})
+    group by service_id) p on p.service_id = s.id`;
 
 type FactsRow = Omit<ServiceFacts, "estimate"> & {
   [Field in keyof EstimateRecord]: EstimateRecord[Field] | null;
 };
 
 function toFacts(row: FactsRow): ServiceFacts {
-  const { exposurePerHourMinor, demand, basis, estimatedBy, effectiveFrom, dueAgainOn, ...service } = row;
+  const {
+    exposurePerHourMinor,
+    demand,
+    basis,
+    note,
+    estimatedBy,
+    recordedAt,
+    effectiveFrom,
+    dueAgainOn,
+    ...service
+  } = row;
   const withdrawn = exposurePerHourMinor === null || demand === null;
   return {
     ...service,
@@ -99,8 +120,10 @@ function toFacts(row: FactsRow): ServiceFacts {
       : {
           exposurePerHourMinor,
           demand,
-          basis: basis ?? "",
+          basis,
+          note: note ?? "",
           estimatedBy: estimatedBy ?? "",
+          recordedAt: recordedAt!,
           effectiveFrom: effectiveFrom!,
           dueAgainOn,
         },
@@ -166,9 +189,11 @@ export async function loadEstimateHistory(
     .select((select) => [
       "exposure_per_hour_minor as exposurePerHourMinor",
       "demand",
-      "basis",
+      select.ref("basis").$castTo<EstimateBasis | null>().as("basis"),
+      "note",
       "estimated_by as estimatedBy",
       "effective_from as effectiveFrom",
+      "recorded_at as recordedAt",
       sql<string | null>`${select.ref("due_again_on")}::text`.as("dueAgainOn"),
     ])
     .where("service_id", "=", serviceId)

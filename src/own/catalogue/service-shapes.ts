@@ -28,9 +28,11 @@ const estimate = z
   .object({
     exposurePerHour: money.nullable(),
     demand: z.string().nullable(),
-    basis: z.string(),
+    basis: z.enum(["forecast", "past-incident", "research"]).nullable(),
+    note: z.string(),
     estimatedBy: z.string(),
     estimatedAt: instant,
+    effectiveFrom: instant,
     dueAgain: z.string().nullable(),
   })
   .meta({
@@ -108,8 +110,10 @@ const toEstimate = (one: EstimateHistory[number], currency: string): z.infer<typ
   exposurePerHour: moneyOrNull(one.exposurePerHourMinor, currency),
   demand: one.demand,
   basis: one.basis,
+  note: one.note,
   estimatedBy: one.estimatedBy,
-  estimatedAt: one.effectiveFrom.toISOString(),
+  estimatedAt: one.recordedAt.toISOString(),
+  effectiveFrom: one.effectiveFrom.toISOString(),
   dueAgain: one.dueAgainOn,
 });
 

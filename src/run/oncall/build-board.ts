@@ -135,7 +135,7 @@ function buildFacts(rows: BoardRows, teams: BoardTeams, schedules: readonly Sche
 
 const buildServices = (estate: Estate, teams: BoardTeams): Map<string, BoardService> =>
   new Map(
-    [...estate.services.values()].map(({ ownerTeamId, ...service }) => {
+    [...estate.services.values()].map(({ ownerTeamId, ownerTeam: _, ...service }) => {
       const team = ownerTeamId === null ? undefined : teams.get(ownerTeamId);
       const ownerTeam = team
         ? { id: team.id, slug: team.slug, name: team.name, timeZone: team.calendar.calendar.timeZone }

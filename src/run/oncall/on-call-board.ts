@@ -7,7 +7,7 @@ import type { OnCallAnswer } from "./model/resolve-on-call.ts";
 import type { Schedule } from "./model/schedule.ts";
 
 /** A service as whoever routes, pages and prices reads it. */
-export type BoardService = Omit<ServiceOnEstate, "ownerTeamId"> & {
+export type BoardService = Omit<ServiceOnEstate, "ownerTeamId" | "ownerTeam"> & {
   /** Null: an ownership gap. */
   ownerTeam: { id: string; slug: string; name: string; timeZone: string } | null;
 };

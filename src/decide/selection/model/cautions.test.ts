@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { defaultBands } from "./default-bands.ts";
 import type { BandsInCurrency } from "./default-bands.ts";
 import { derive } from "./derive.ts";
-import type { ServiceKind } from "./derivation.ts";
+import type { ServiceKind } from "../../../own/catalogue/index.ts";
 
 const bands: BandsInCurrency = {
   ...defaultBands,

@@ -3,7 +3,8 @@ import { compareFrequency } from "../../../own/organisation/model/bands.ts";
 import { monthlyMinutes } from "./availability.ts";
 import type { BandsInCurrency } from "./default-bands.ts";
 import type { DerivedFacts } from "./derivation.ts";
-import { beyondOperationsPpm, extremeReliabilityPpm, modelInWords } from "./operating-model.ts";
+import { modelInWords } from "./model-words.ts";
+import { beyondOperationsPpm, extremeReliabilityPpm } from "./operating-model.ts";
 import type { Reason } from "./reason.ts";
 import { percentInWords } from "./wording.ts";
 

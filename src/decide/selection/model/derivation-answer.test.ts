@@ -27,6 +27,8 @@ describe("the derivation as the contract names it", () => {
       onCallLevel: "none",
       trafficLight: "red",
       peak: null,
+      derived: { operatingModel: "ops-run-it", trafficLight: "red", onCallLevel: "none" },
+      chosen: { operatingModel: null, onCallLevel: null },
     });
     expect(reasons.length).toBeGreaterThan(0);
     expect(cautions.map(({ code }) => code)).toEqual(["digital-ops-run-it"]);

@@ -2,7 +2,8 @@ import { formatMajor } from "../../../lib/money.ts";
 import type { OnCallLevel, OperatingModel } from "../../../own/organisation/model/bands.ts";
 import { ratePerWeek } from "../../../own/organisation/model/bands.ts";
 import type { TolerableUnavailability } from "./availability.ts";
-import type { Derivation, PeakInForce } from "./derivation.ts";
+import type { Chosen } from "./choice.ts";
+import type { DerivedModel, Derivation, PeakInForce } from "./derivation.ts";
 import type { TrafficLight } from "./operating-model.ts";
 import type { Reason } from "./reason.ts";
 
@@ -20,8 +21,22 @@ export type DerivationAnswer = {
   onCallLevel: OnCallLevel;
   trafficLight: TrafficLight;
   peak: PeakAnswer | null;
+  derived: DerivedModel;
+  chosen: {
+    operatingModel: ChosenAnswer<OperatingModel> | null;
+    onCallLevel: ChosenAnswer<OnCallLevel> | null;
+  };
   reasons: Reason[];
   cautions: Reason[];
+};
+
+/** What people chose instead of the derived; `decision` is the record of it, null for what a file says. */
+export type ChosenAnswer<Value> = {
+  value: Value;
+  by: string;
+  at: string;
+  reason: string;
+  decision: string | null;
 };
 
 /** The peak that is in force, and what holds when it is not. */
@@ -60,10 +75,24 @@ export function derivationAnswer(derivation: Derivation): DerivationAnswer {
     onCallLevel: derivation.onCallLevel,
     trafficLight: derivation.trafficLight,
     peak: peak && peakAnswer(peak, currency),
+    derived: derivation.derived,
+    chosen: {
+      operatingModel: chosenAnswer(derivation.chosen.operatingModel),
+      onCallLevel: chosenAnswer(derivation.chosen.onCallLevel),
+    },
     reasons: derivation.reasons,
     cautions: derivation.cautions,
   };
 }
+
+const chosenAnswer = <Value>(chosen: Chosen<Value> | null): ChosenAnswer<Value> | null =>
+  chosen && {
+    value: chosen.value,
+    by: chosen.by,
+    at: chosen.chosenAt.toISOString(),
+    reason: chosen.reason,
+    decision: chosen.decisionId,
+  };
 
 function peakAnswer(peak: PeakInForce, currency: string): PeakAnswer {
   const { usual } = peak;

@@ -6,28 +6,27 @@ import type {
   OnCallLevel,
   OperatingModel,
 } from "../../../own/organisation/model/bands.ts";
+import type { ServiceKind } from "../../../own/catalogue/model/service-kind.ts";
 import { checkExposure, coveringBand, tolerableUnavailability } from "./availability.ts";
 import type { TolerableUnavailability } from "./availability.ts";
 import { cautionsOf } from "./cautions.ts";
 import type { BandsInCurrency } from "./default-bands.ts";
+import { staleDecision, type Choices, type DecisionInForce, type DerivedFigures } from "./choice.ts";
 import { chooseLevel } from "./on-call-level.ts";
-import type { ChosenOnCallLevel } from "./on-call-level.ts";
-import { chooseModel } from "./operating-model.ts";
+import { applyChosenModel, chooseModel } from "./operating-model.ts";
 import type { TrafficLight } from "./operating-model.ts";
 import { isOn } from "./peak.ts";
 import type { PeakOccurrence } from "./peak.ts";
 import { reasonsOf } from "./reasons.ts";
 import type { Reason } from "./reason.ts";
 
-/** A custom, strategic service, or a bought or shared system that is a utility. */
-export type ServiceKind = "digital" | "foundational";
-
-/** A service's two estimates, its kind, and what its team chose; the exposure is in the bands' currency. */
+/** A service's two estimates, its kind, and what people decided; the exposure is in the bands' currency. */
 export type Estimate = {
   kind: ServiceKind;
   exposurePerHourMinor: number;
   demand: string;
-  chosenOnCallLevel?: ChosenOnCallLevel | null | undefined;
+  chosen?: Choices | null | undefined;
+  decision?: DecisionInForce | null | undefined;
 };
 
 /** What holds outside the peak that raises a target. */
@@ -51,6 +50,13 @@ export type PeakInForce = {
   usual: Usual;
 };
 
+/** What the estimates alone give. */
+export type DerivedModel = {
+  operatingModel: OperatingModel;
+  trafficLight: TrafficLight;
+  onCallLevel: OnCallLevel;
+};
+
 /** Everything that follows from a service's estimates at an instant (spec: selection). */
 export type DerivedFacts = {
   kind: ServiceKind;
@@ -65,8 +71,10 @@ export type DerivedFacts = {
   operatingModel: OperatingModel;
   trafficLight: TrafficLight;
   onCallLevel: OnCallLevel;
-  /** The level without the team's own choice; a lower one than `onCallLevel` is inflation. */
-  derivedOnCallLevel: OnCallLevel;
+  /** What is derived at this instant, whatever people chose instead. */
+  derived: DerivedModel;
+  /** What people chose that makes a difference at this instant; a level is inflation. */
+  chosen: Choices;
   peak: PeakInForce | null;
 };
 
@@ -97,6 +105,8 @@ export function deriveWithPeaks(
     level: targets.level.reason,
   });
   derivation.cautions = cautionsOf(derivation, bands);
+  const stale = estimate.decision && staleDecision(estimate.decision, figuresOf(usual, demandBand));
+  if (stale) derivation.cautions.push(stale);
   return derivation;
 }
 
@@ -105,7 +115,7 @@ function bareDerivation(
   { kind, demand }: Estimate,
   bands: BandsInCurrency,
   { frequency }: DemandBand,
-  { exposurePerHourMinor, band, model, level }: Targets,
+  { exposurePerHourMinor, band, model, level, derived, chosen }: Targets,
   peak: PeakInForce | null,
 ): Derivation {
   return {
@@ -125,7 +135,8 @@ function bareDerivation(
     operatingModel: model.operatingModel,
     trafficLight: model.trafficLight,
     onCallLevel: level.onCallLevel,
-    derivedOnCallLevel: level.derivedOnCallLevel,
+    derived,
+    chosen,
     peak,
     reasons: [],
     cautions: [],
@@ -137,6 +148,8 @@ type Targets = {
   band: ExposureBand;
   model: ReturnType<typeof chooseModel>;
   level: ReturnType<typeof chooseLevel>;
+  derived: DerivedModel;
+  chosen: Choices;
 };
 
 function targetsAt(
@@ -146,15 +159,28 @@ function targetsAt(
   bands: BandsInCurrency,
 ): Targets {
   const band = coveringBand(exposurePerHourMinor, bands.exposure);
-  const model = chooseModel(band.availabilityPpm, demandBand.frequency, bands.betweenModel);
-  const level = chooseLevel(
-    model.operatingModel,
-    band.availabilityPpm,
-    band.onCallLevel,
-    estimate.chosenOnCallLevel ?? null,
-  );
-  return { exposurePerHourMinor, band, model, level };
+  const { availabilityPpm } = band;
+  const { operatingModel: chosenModel = null, onCallLevel: chosenLevel = null } = estimate.chosen ?? {};
+  const own = chooseModel(availabilityPpm, demandBand.frequency, bands.betweenModel);
+  const model = applyChosenModel(own, availabilityPpm, chosenModel);
+  const level = chooseLevel(model.operatingModel, availabilityPpm, band.onCallLevel, chosenLevel);
+  const derived = {
+    operatingModel: own.operatingModel,
+    trafficLight: own.trafficLight,
+    onCallLevel: own.operatingModel === "ops-run-it" ? "none" : band.onCallLevel,
+  };
+  const holds = model.operatingModel !== own.operatingModel;
+  const chosen = { operatingModel: holds ? chosenModel : null, onCallLevel: level.raisedBy };
+  return { exposurePerHourMinor, band, model, level, derived, chosen };
 }
+
+/** What the estimates alone give, as a decision keeps it. */
+const figuresOf = ({ band, derived }: Targets, { frequency }: DemandBand): DerivedFigures => ({
+  availabilityPpm: band.availabilityPpm,
+  deploymentTarget: frequency,
+  operatingModel: derived.operatingModel,
+  onCallLevel: derived.onCallLevel,
+});
 
 function checkEstimate({ kind, exposurePerHourMinor }: Estimate): void {
   if (kind !== "digital" && kind !== "foundational")

@@ -18,6 +18,13 @@ const foundational = (exposure: number, demand: string): ServiceEstimate => ({
   ...digital(exposure, demand),
   kind: "foundational",
 });
+const byGrace = <Value>(value: Value) => ({
+  value,
+  by: "Grace",
+  chosenAt: new Date("2026-02-01T00:00:00Z"),
+  reason: "we sell at night",
+  decisionId: null,
+});
 const codes = (reasons: readonly { code: string }[]) => reasons.map(({ code }) => code);
 
 describe("the furniture retailer", () => {
@@ -155,26 +162,34 @@ describe("whatever the estimates", () => {
 describe("a team's own choice of on-call level", () => {
   const choose = (major: number, demandName: string, level: OnCallLevel) =>
     derive(
-      { ...digital(major, demandName), chosenOnCallLevel: { level, reason: "we sell at night" } },
+      { ...digital(major, demandName), chosen: { operatingModel: null, onCallLevel: byGrace(level) } },
       defaultBands,
       at,
     );
 
   test("raises the level, keeps what was derived, and gives the team's reason", () => {
     const bedroom = choose(200_000, "very-high", "team");
-    expect(bedroom).toMatchObject({ onCallLevel: "team", derivedOnCallLevel: "domain" });
+    expect(bedroom).toMatchObject({ onCallLevel: "team", derived: { onCallLevel: "domain" } });
     expect(bedroom.reasons.find(({ code }) => code === "level-chosen")?.text).toContain("we sell at night");
   });
 
   test("does not lower the level when the exposure has grown past it", () => {
     const grown = choose(900_000, "very-high", "domain");
-    expect(grown).toMatchObject({ onCallLevel: "team", derivedOnCallLevel: "team" });
+    expect(grown).toMatchObject({
+      onCallLevel: "team",
+      derived: { onCallLevel: "team" },
+      chosen: { onCallLevel: null },
+    });
     expect(codes(grown.reasons)).toContain("level-by-target");
   });
 
   test("is no choice any more once the exposure alone gives that level", () => {
     const reached = choose(200_000, "very-high", "domain");
-    expect(reached).toMatchObject({ onCallLevel: "domain", derivedOnCallLevel: "domain" });
+    expect(reached).toMatchObject({
+      onCallLevel: "domain",
+      derived: { onCallLevel: "domain" },
+      chosen: { onCallLevel: null },
+    });
     expect(codes(reached.reasons)).toContain("level-by-target");
   });
 

@@ -58,7 +58,12 @@ describe("the estate", () => {
   });
 
   test("a level that teams chose for themselves counts as inflation, foundational systems do not", () => {
-    const chosen = estimate(200_000, "high", { chosenOnCallLevel: { level: "team", reason: "habit" } });
+    const chosen = estimate(200_000, "high", {
+      chosen: {
+        operatingModel: null,
+        onCallLevel: { value: "team", by: "Ada", chosenAt: at, reason: "habit", decisionId: null },
+      },
+    });
     const foundational = estimate(900_000, "high", { kind: "foundational" });
     expect(summariseEstate([...many(4, chosen), ...many(6, atDomain)]).cautions[0]?.text).toContain(
       "4 of 10 digital services (40 %)",

@@ -1,13 +1,14 @@
-import { invalidField } from "../../../lib/errors.ts";
 import type { OnCallLevel, OperatingModel } from "../../../own/organisation/model/bands.ts";
+import { chosenInWords, type Chosen } from "./choice.ts";
 import type { Reason } from "./reason.ts";
 import { percentInWords } from "./wording.ts";
 
-/** A team's own choice of a higher level than its availability target gives, and why. */
-export type ChosenOnCallLevel = { level: OnCallLevel; reason: string };
-
-/** The level in force, with what it would be without the team's choice; the two differ where a team inflated it. */
-export type LevelChoice = { onCallLevel: OnCallLevel; derivedOnCallLevel: OnCallLevel; reason: Reason };
+/** The level in force, and the choice that raised it above what the band gives; null where none did. */
+export type LevelChoice = {
+  onCallLevel: OnCallLevel;
+  raisedBy: Chosen<OnCallLevel> | null;
+  reason: Reason;
+};
 
 const ascending: readonly OnCallLevel[] = ["none", "domain", "team"];
 
@@ -21,45 +22,45 @@ const outOfHours: Readonly<Record<OnCallLevel, string>> = {
   team: "the team's own schedule answers out of hours",
 };
 
-/** The on-call level by the band, raised by a team's choice; Ops Run It puts no product team on call. */
+/** The on-call level by the band, raised by what people chose; Ops Run It puts no product team on call. */
 export function chooseLevel(
   operatingModel: OperatingModel,
   availabilityPpm: number,
   bandLevel: OnCallLevel,
-  chosen: ChosenOnCallLevel | null,
+  chosen: Chosen<OnCallLevel> | null,
 ): LevelChoice {
-  if (operatingModel === "ops-run-it")
-    return level("none", "none", "level-operations", "Operations answer at every hour under Ops Run It.");
+  if (operatingModel === "ops-run-it") return operationsAnswer;
   const target = percentInWords(availabilityPpm);
-  if (chosen && compareLevel(chosen.level, bandLevel) > 0)
-    return level(
-      chosen.level,
-      bandLevel,
-      "level-chosen",
-      `At ${target} the on-call level would be ${bandLevel}; the team has chosen ${chosen.level} ("${chosen.reason}").`,
-    );
-  return level(
-    bandLevel,
-    bandLevel,
-    "level-by-target",
-    `At ${target} the on-call level is ${bandLevel}: the team answers in working hours, and ${outOfHours[bandLevel]}.`,
-  );
+  if (chosen && compareLevel(chosen.value, bandLevel) > 0)
+    return {
+      onCallLevel: chosen.value,
+      raisedBy: chosen,
+      reason: {
+        code: "level-chosen",
+        text: `At ${target} the on-call level would be ${bandLevel}; ${chosen.value} was ${chosenInWords(chosen)}.`,
+      },
+    };
+  return {
+    onCallLevel: bandLevel,
+    raisedBy: null,
+    reason: {
+      code: "level-by-target",
+      text: `At ${target} the on-call level is ${bandLevel}: the team answers in working hours, and ${outOfHours[bandLevel]}.`,
+    },
+  };
 }
 
-/** Takes a team's choice of level; refuses one that is not higher than derived, or that gives no reason. */
-export function takeChosenLevel(derived: OnCallLevel, level: OnCallLevel, reason: string): ChosenOnCallLevel {
-  if (compareLevel(level, derived) <= 0)
-    throw invalidField(
-      "onCallLevel",
-      `a team may choose a level above ${derived}, not ${level}; a lower level comes from a lower exposure only`,
-    );
-  if (reason.trim() === "") throw invalidField("reason", "say why the team wants a higher on-call level");
-  return { level, reason: reason.trim() };
-}
+const operationsAnswer: LevelChoice = {
+  onCallLevel: "none",
+  raisedBy: null,
+  reason: { code: "level-operations", text: "Operations answer at every hour under Ops Run It." },
+};
 
-const level = (
-  onCallLevel: OnCallLevel,
-  derivedOnCallLevel: OnCallLevel,
-  code: string,
-  text: string,
-): LevelChoice => ({ onCallLevel, derivedOnCallLevel, reason: { code, text } });
+/** Of two choices the one that wakes more people of the owning team; the first where they are alike. */
+export function higherChoice(
+  first: Chosen<OnCallLevel> | null,
+  second: Chosen<OnCallLevel> | null,
+): Chosen<OnCallLevel> | null {
+  if (!first || !second) return first ?? second;
+  return compareLevel(second.value, first.value) > 0 ? second : first;
+}

@@ -1,5 +1,7 @@
 import type { Bands, DeploymentFrequency, OperatingModel } from "../../../own/organisation/model/bands.ts";
 import { compareFrequency, namedFrequencies } from "../../../own/organisation/model/bands.ts";
+import { chosenInWords, type Chosen } from "./choice.ts";
+import { modelInWords } from "./model-words.ts";
 import type { Reason } from "./reason.ts";
 import { percentInWords } from "./wording.ts";
 
@@ -17,12 +19,6 @@ const withinOperationsPpm = 990_000;
 
 const build: OperatingModel = "you-build-it-you-run-it";
 const ops: OperatingModel = "ops-run-it";
-
-/** The models' names for sentences. */
-export const modelInWords: Readonly<Record<OperatingModel, string>> = {
-  "you-build-it-you-run-it": "You Build It You Run It",
-  "ops-run-it": "Ops Run It",
-};
 
 /** The operating model by the four rules in their order (spec: selection, Operating model). */
 export function chooseModel(
@@ -53,6 +49,33 @@ export function chooseModel(
       `A deployment target of ${deployments.label} is fortnightly or less often, so the model is Ops Run It.`,
     );
   return breakTie(availabilityPpm, deployments, betweenModel);
+}
+
+/**
+ * The model that holds where people chose one: theirs, with the derived kept in its reason, except that from 99.99 % on
+ * nothing but You Build It You Run It holds.
+ */
+export function applyChosenModel(
+  derived: ModelChoice,
+  availabilityPpm: number,
+  chosen: Chosen<OperatingModel> | null,
+): ModelChoice {
+  if (!chosen || chosen.value === derived.operatingModel) return derived;
+  const name = modelInWords[chosen.value];
+  if (availabilityPpm >= extremeReliabilityPpm)
+    return {
+      ...derived,
+      reason: {
+        code: derived.reason.code,
+        text: `${derived.reason.text} ${name}, ${chosenInWords(chosen)}, does not hold at ${percentInWords(availabilityPpm)}.`,
+      },
+    };
+  return choice(
+    chosen.value,
+    chosen.value === build ? "green" : "red",
+    "model-chosen",
+    `${name} was ${chosenInWords(chosen)}. The derived model is ${modelInWords[derived.operatingModel]}: ${derived.reason.text}`,
+  );
 }
 
 function breakTie(

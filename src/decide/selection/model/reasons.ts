@@ -1,5 +1,5 @@
 import type { DerivedFacts } from "./derivation.ts";
-import { modelInWords } from "./operating-model.ts";
+import { modelInWords } from "./model-words.ts";
 import type { TrafficLight } from "./operating-model.ts";
 import type { PeakOccurrence } from "./peak.ts";
 import type { Reason } from "./reason.ts";

@@ -12,7 +12,14 @@ import { readSlug } from "../../../lib/slug.ts";
 import { readLocalDate } from "../../../lib/time-zone.ts";
 import type { OnCallLevel } from "../../organisation/index.ts";
 import type { DocumentContext, DocumentReference } from "../document-kind.ts";
-import type { Lifecycle, PeakRecord, ServiceKind, ServiceLink } from "../service-queries.ts";
+import {
+  estimateBases,
+  type EstimateBasis,
+  type Lifecycle,
+  type PeakRecord,
+  type ServiceKind,
+  type ServiceLink,
+} from "../service-queries.ts";
 import {
   readAmount,
   readDescription,
@@ -29,7 +36,8 @@ import { readPeaks, writePeak } from "./service-peaks.ts";
 export type EstimateSpec = {
   exposurePerHourMinor: number;
   demand: string;
-  basis: string;
+  basis: EstimateBasis | null;
+  note: string;
   dueAgainOn: string | null;
 };
 
@@ -120,7 +128,7 @@ function readEstimate(
 ): EstimateSpec | null {
   const isGiven = (value: unknown) => value !== undefined && value !== null;
   if (![exposure, demand, about].some(isGiven)) return null;
-  const raw = readMapping(about ?? {}, "spec.estimate", ["basis", "dueAgain"]);
+  const raw = readMapping(about ?? {}, "spec.estimate", ["basis", "note", "dueAgain"]);
   return readAll<EstimateSpec>({
     exposurePerHourMinor: () => {
       if (isGiven(exposure)) return readAmount(exposure, "spec.exposurePerHour", context);
@@ -136,7 +144,9 @@ function readEstimate(
         "the two estimates go together; give this as well as exposurePerHour",
       );
     },
-    basis: () => readOptional(raw["basis"], "", (value) => readText(value, "spec.estimate.basis", 500)),
+    basis: () =>
+      readOptional(raw["basis"], null, (value) => readChoice(value, "spec.estimate.basis", estimateBases)),
+    note: () => readOptional(raw["note"], "", (value) => readText(value, "spec.estimate.note", 500)),
     dueAgainOn: () =>
       readOptional(raw["dueAgain"], null, (value) => readLocalDate(value, "spec.estimate.dueAgain")),
   });
@@ -174,7 +184,7 @@ export function writeService(spec: ServiceSpec, context: DocumentContext): Recor
     owner: spec.owner,
     exposurePerHour: estimate && writeAmount(estimate.exposurePerHourMinor, context),
     demand: estimate && estimate.demand,
-    estimate: withoutEmpty({ basis: estimate?.basis, dueAgain: estimate?.dueAgainOn }),
+    estimate: withoutEmpty({ basis: estimate?.basis, note: estimate?.note, dueAgain: estimate?.dueAgainOn }),
     peaks: sortedBy(spec.peaks, ({ name }) => name).map((peak) => writePeak(peak, context)),
     onCallLevel: chosenOnCallLevel && { ...chosenOnCallLevel },
     dependsOn: sortedBy(spec.dependsOn, ({ service }) => service).map(

@@ -1,6 +1,7 @@
 import { didYouMean } from "../../../lib/near-match.ts";
 import type { Db, Tx } from "../../../platform/database.ts";
 import type { DocumentChanges, DocumentKind, Saving, StoredDocument } from "../document-kind.ts";
+import { sameValue } from "../model/field-changes.ts";
 import {
   loadDependencies,
   loadServiceFacts,
@@ -8,13 +9,8 @@ import {
   type PeakRecord,
   type ServiceFacts,
 } from "../service-queries.ts";
-import {
-  decommissionServices,
-  replaceDependencies,
-  replacePeaks,
-  saveEstimates,
-  saveServices,
-} from "../service-store.ts";
+import { beginPeaks, endPeaks, saveEstimates, saveLevelChoices } from "../estimate-store.ts";
+import { decommissionServices, replaceDependencies, saveServices } from "../service-store.ts";
 import type { OrganisationSpec } from "./organisation-document.ts";
 import {
   readService,
@@ -107,12 +103,13 @@ async function saveServiceDocuments(
     thirdParties: spec.thirdParties,
     tags: spec.tags,
     journeys: spec.journeys,
-    chosenOnCallLevel: spec.chosenOnCallLevel?.level ?? null,
-    chosenOnCallReason: spec.chosenOnCallLevel?.reason ?? "",
   }));
   const estimates = written
     .filter(({ before, spec }) => !sameEstimate(before?.estimate ?? null, spec.estimate))
     .map(({ id, spec: { estimate } }) => ({ serviceId: id, estimate }));
+  const levelChoices = written
+    .filter(({ before, spec }) => !sameValue(before?.chosenOnCallLevel ?? null, spec.chosenOnCallLevel))
+    .map(({ id, spec: { chosenOnCallLevel } }) => ({ serviceId: id, choice: chosenOnCallLevel }));
   const dependencies = written.map(({ id, spec: { dependsOn } }) => ({
     id,
     dependsOn: dependsOn.map(({ service, ...dependency }) => ({
@@ -121,12 +118,10 @@ async function saveServiceDocuments(
     })),
   }));
   await saveServices(tx, rows, managedBy, now);
-  await saveEstimates(tx, estimates, actorName, now);
-  await replacePeaks(
-    tx,
-    written.map(({ id, spec: { peaks } }) => ({ id, peaks })),
-    now,
-  );
+  await saveEstimates(tx, estimates, { estimatedBy: actorName, effectiveFrom: now }, now);
+  await saveLevelChoices(tx, levelChoices, actorName, now);
+  await endPeaks(tx, written.flatMap(endedPeaks), now);
+  await beginPeaks(tx, written.flatMap(begunPeaks), now);
   await replaceDependencies(tx, dependencies);
   await decommissionServices(
     tx,
@@ -135,10 +130,23 @@ async function saveServiceDocuments(
   );
 }
 
+type Written = DocumentChanges<ServiceSpec>["written"][number];
+
+const endedPeaks = ({ id, before, spec }: Written) =>
+  (before?.peaks ?? [])
+    .filter((peak) => !spec.peaks.some((other) => sameValue(other, peak)))
+    .map(({ name }) => ({ serviceId: id, name }));
+
+const begunPeaks = ({ id, before, spec }: Written) =>
+  spec.peaks
+    .filter((peak) => !before?.peaks.some((other) => sameValue(other, peak)))
+    .map((peak) => ({ serviceId: id, peak }));
+
 const sameEstimate = (a: EstimateSpec | null, b: EstimateSpec | null): boolean =>
   a === null || b === null
     ? a === b
     : a.exposurePerHourMinor === b.exposurePerHourMinor &&
       a.demand === b.demand &&
       a.basis === b.basis &&
+      a.note === b.note &&
       a.dueAgainOn === b.dueAgainOn;

@@ -42,7 +42,7 @@ export function EstimatesPanel({ service: { estimates, peaks } }: { service: Ser
 }
 
 function EstimateLine({ estimate }: { estimate: Estimate }) {
-  const { exposurePerHour, demand, estimatedBy, estimatedAt, basis, dueAgain } = estimate;
+  const { exposurePerHour, demand, estimatedBy, estimatedAt, basis, note, dueAgain } = estimate;
   return (
     <li>
       <span>
@@ -60,8 +60,15 @@ function EstimateLine({ estimate }: { estimate: Estimate }) {
       <span className={classes.quiet}>
         {estimatedBy}, <Instant at={estimatedAt} />
         {dueAgain && `, due again ${dueAgain}`}
-        {basis && `: ${basis}`}
+        {basis && `, from ${basisInWords[basis]}`}
+        {note && `: ${note}`}
       </span>
     </li>
   );
 }
+
+const basisInWords = {
+  forecast: "a forecast",
+  "past-incident": "a past incident",
+  research: "research",
+} as const;

@@ -1,0 +1,2 @@
+/** A custom, strategic service, or a bought or shared system that is a utility. */
+export type ServiceKind = "digital" | "foundational";
