@@ -16,6 +16,7 @@ import { NoticeBoard } from "./platform/live-events.ts";
 import type { Log } from "./platform/log.ts";
 import { ensurePartitions, keepPartitions } from "./platform/partitions.ts";
 import type { Secrets } from "./platform/secrets.ts";
+import { createDecisions } from "./decide/decisions/index.ts";
 import { createReadEstate, createSelectionFeature } from "./decide/selection/index.ts";
 import { documentKinds } from "./document-kinds.ts";
 import { createAlerts } from "./run/alerts/index.ts";
@@ -109,6 +110,7 @@ function wireFeatures(platform: Platform, keys: ApiKeys, board: NoticeBoard, con
     { name: "access", routes: accessRoutes(platform) },
     createCatalogue(platform, documentKinds()),
     createSelectionFeature(platform, readEstate),
+    createDecisions(platform, readEstate),
     createOnCall(platform, readBoard),
     paging.feature,
     incidents.feature,

@@ -30,6 +30,8 @@ export type Resource = {
   serviceId?: string | null;
   serviceKind?: string;
   involvedPersonIds?: readonly string[];
+  /** The role in the organisation whose holder answers for it. */
+  accountableRole?: string | null;
 };
 
 /** The organisation's rules of who may do what (spec: organisation, Access), injected so that the platform knows none of them. */

@@ -95,6 +95,20 @@ const bodies: Readonly<Record<string, { url?: () => Promise<string> | string; bo
       ],
     },
   },
+  "POST /api/v1/services/{}/decisions": {
+    url: () => "/api/v1/services/bedroom/decisions",
+    body: {
+      operatingModel: "ops-run-it",
+      onCallLevel: "none",
+      reason: "the team is being formed",
+      effectiveFrom: "2026-03-09T00:00:00Z",
+      reviewOn: "2026-09-09",
+    },
+  },
+  "POST /api/v1/decisions/{}/decline": {
+    url: () => `/api/v1/decisions/${someId}/decline`,
+    body: { reason: "no" },
+  },
   "POST /api/v1/schedules/{}/overrides": {
     url: () => "/api/v1/schedules/bedroom-day/overrides?preview=true",
     body: { ...tomorrow, person: "sam", layer: "primary", replaces: "eva", reason: "a swap" },

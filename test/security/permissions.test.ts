@@ -50,6 +50,13 @@ const respond = (verb: string, body?: object): Guarded => ({
   scope: "incidents:write",
   call: () => incident(verb, body),
 });
+/** An act on a decision on bedroom that waits for approval. */
+async function decision(verb: string, body: object = {}): Promise<Partial<Call>> {
+  const { items } = (await app.get("/api/v1/decisions?state=proposed&service=bedroom")).body;
+  for (const { id } of items) await app.post(`/api/v1/decisions/${id}/withdraw`, {});
+  const proposed = await app.post("/api/v1/services/bedroom/decisions", {});
+  return { url: `/api/v1/decisions/${proposed.body.id}/${verb}`, body };
+}
 const someId = "0198a000-0000-7000-8000-000000000000";
 const ownContacts = (url: string, body?: object): Guarded => ({
   people: owners,
@@ -92,6 +99,25 @@ const rules: Readonly<Record<string, Rule>> = {
   "GET /api/v1/services/{}": { ...read, call: { url: "/api/v1/services/bedroom" } },
   "GET /api/v1/services/{}/derivation": { ...read, call: { url: "/api/v1/services/bedroom/derivation" } },
   "GET /api/v1/estate": read,
+  "GET /api/v1/decisions": read,
+  "GET /api/v1/decisions/{}": { ...read, call: { url: `/api/v1/decisions/${someId}` } },
+  "POST /api/v1/services/{}/decisions": {
+    people: owners,
+    scope: null,
+    call: { url: "/api/v1/services/bedroom/decisions", body: {} },
+  },
+  // And whoever is accountable for the service, who is none of these.
+  "POST /api/v1/decisions/{}/approve": {
+    people: administrators,
+    scope: null,
+    call: () => decision("approve"),
+  },
+  "POST /api/v1/decisions/{}/decline": {
+    people: administrators,
+    scope: null,
+    call: () => decision("decline", { reason: "no" }),
+  },
+  "POST /api/v1/decisions/{}/withdraw": { people: owners, scope: null, call: () => decision("withdraw") },
   "GET /api/v1/search": { ...read, call: { url: "/api/v1/search?q=bed" } },
   "GET /api/v1/teams": read,
   "GET /api/v1/teams/{}": { ...read, call: { url: "/api/v1/teams/bedroom" } },

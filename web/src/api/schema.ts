@@ -420,6 +420,215 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Decisions, the latest proposed first */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    /** @description Those in force whose review date has come */
+                    due?: string;
+                    limit?: number;
+                    /** @description Slug */
+                    service?: string;
+                    /** @description Those in force whose figures have changed since */
+                    stale?: string;
+                    state?: "proposed" | "approved" | "declined" | "withdrawn" | "superseded";
+                    /** @description Slug of the owning team */
+                    team?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Decision"][];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A decision */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Decision"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a decision, as the accountable person */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Decision"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline a decision, as the accountable person, with the reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Decision"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a proposed decision back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Decision"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/domains": {
         parameters: {
             query?: never;
@@ -2392,6 +2601,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/services/{slug}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose how a service shall be run; what is left out is what is derived */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description From when it holds; now where left out
+                         */
+                        effectiveFrom?: string;
+                        /**
+                         * @description None lower than the band's; a lower one comes from a lower exposure
+                         * @enum {string}
+                         */
+                        onCallLevel?: "none" | "domain" | "team";
+                        /** @enum {string} */
+                        operatingModel?: "you-build-it-you-run-it" | "ops-run-it";
+                        /** @description Needed for another than the derived */
+                        reason?: string;
+                        /** @description A date; half a year on where left out */
+                        reviewOn?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Decision"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/services/{slug}/derivation": {
         parameters: {
             query?: never;
@@ -2983,6 +3251,218 @@ export interface components {
             urgency: "urgent" | "normal" | "both";
             verifiedAt: unknown | null;
         };
+        DecidedFigures: {
+            /** @description Per cent, such as 99.9 */
+            availabilityTarget: number;
+            deploymentTarget: {
+                label: string;
+                perWeek: number;
+            };
+            /** @enum {string} */
+            onCallLevel: "none" | "domain" | "team";
+            /** @enum {string} */
+            operatingModel: "you-build-it-you-run-it" | "ops-run-it";
+        };
+        DecidedFiguresInput: {
+            /** @description Per cent, such as 99.9 */
+            availabilityTarget: number;
+            deploymentTarget: {
+                label: string;
+                perWeek: number;
+            };
+            /** @enum {string} */
+            onCallLevel: "none" | "domain" | "team";
+            /** @enum {string} */
+            operatingModel: "you-build-it-you-run-it" | "ops-run-it";
+        };
+        Decision: {
+            accountable: {
+                /** @description Why only an administrator can approve; empty where somebody is accountable */
+                note: string;
+                people: {
+                    id: string;
+                    name: string;
+                }[];
+                role: string | null;
+            };
+            chosen: {
+                /** @description Nothing else than the derived was chosen */
+                isDerived: boolean;
+                /** @enum {string} */
+                onCallLevel: "none" | "domain" | "team";
+                /** @enum {string} */
+                operatingModel: "you-build-it-you-run-it" | "ops-run-it";
+            };
+            /** @description What was derived when it was proposed, outside any peak */
+            derived: components["schemas"]["DecidedFigures"];
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            effectiveFrom: string;
+            /** @description When the next approved decision takes its place */
+            endsAt: string | null;
+            id: string;
+            inForce: boolean;
+            inputs: {
+                /** @enum {string} */
+                betweenModel: "you-build-it-you-run-it" | "ops-run-it";
+                demand: string;
+                demandBands: {
+                    frequency: string;
+                    name: string;
+                }[];
+                exposureBands: {
+                    availability: number;
+                    /** @enum {string} */
+                    onCall: "none" | "domain" | "team";
+                    upTo: components["schemas"]["Money"];
+                }[];
+                exposurePerHour: components["schemas"]["Money"];
+                /** @enum {string} */
+                kind: "digital" | "foundational";
+            };
+            /** @description What the reader may do with it now */
+            may: {
+                approve: {
+                    allowed: boolean;
+                    /** @description Why not; empty where allowed */
+                    reason: string;
+                };
+                withdraw: {
+                    allowed: boolean;
+                    /** @description Why not; empty where allowed */
+                    reason: string;
+                };
+            };
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            proposedAt: string;
+            proposedBy: {
+                id: string;
+                name: string;
+            };
+            reason: string;
+            reviewDue: boolean;
+            /** @description The date by which it is to be looked at again */
+            reviewOn: string;
+            service: {
+                /** @enum {string} */
+                kind: "digital" | "foundational";
+                name: string;
+                slug: string;
+            };
+            settledAt: string | null;
+            settledBy: string | null;
+            settledReason: string;
+            /** @description Where what is derived now is no longer what was decided on */
+            stale: {
+                differences: string[];
+                now: components["schemas"]["DecidedFigures"];
+            } | null;
+            /** @enum {string} */
+            state: "proposed" | "approved" | "declined" | "withdrawn" | "superseded";
+            team: {
+                name: string;
+                slug: string;
+            } | null;
+        };
+        DecisionInput: {
+            accountable: {
+                /** @description Why only an administrator can approve; empty where somebody is accountable */
+                note: string;
+                people: {
+                    id: string;
+                    name: string;
+                }[];
+                role: string | null;
+            };
+            chosen: {
+                /** @description Nothing else than the derived was chosen */
+                isDerived: boolean;
+                /** @enum {string} */
+                onCallLevel: "none" | "domain" | "team";
+                /** @enum {string} */
+                operatingModel: "you-build-it-you-run-it" | "ops-run-it";
+            };
+            /** @description What was derived when it was proposed, outside any peak */
+            derived: components["schemas"]["DecidedFiguresInput"];
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            effectiveFrom: string;
+            /** @description When the next approved decision takes its place */
+            endsAt: string | null;
+            id: string;
+            inForce: boolean;
+            inputs: {
+                /** @enum {string} */
+                betweenModel: "you-build-it-you-run-it" | "ops-run-it";
+                demand: string;
+                demandBands: {
+                    frequency: string;
+                    name: string;
+                }[];
+                exposureBands: {
+                    availability: number;
+                    /** @enum {string} */
+                    onCall: "none" | "domain" | "team";
+                    upTo: components["schemas"]["MoneyInput"];
+                }[];
+                exposurePerHour: components["schemas"]["MoneyInput"];
+                /** @enum {string} */
+                kind: "digital" | "foundational";
+            };
+            /** @description What the reader may do with it now */
+            may: {
+                approve: {
+                    allowed: boolean;
+                    /** @description Why not; empty where allowed */
+                    reason: string;
+                };
+                withdraw: {
+                    allowed: boolean;
+                    /** @description Why not; empty where allowed */
+                    reason: string;
+                };
+            };
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            proposedAt: string;
+            proposedBy: {
+                id: string;
+                name: string;
+            };
+            reason: string;
+            reviewDue: boolean;
+            /** @description The date by which it is to be looked at again */
+            reviewOn: string;
+            service: {
+                /** @enum {string} */
+                kind: "digital" | "foundational";
+                name: string;
+                slug: string;
+            };
+            settledAt: string | null;
+            settledBy: string | null;
+            settledReason: string;
+            /** @description Where what is derived now is no longer what was decided on */
+            stale: {
+                differences: string[];
+                now: components["schemas"]["DecidedFiguresInput"];
+            } | null;
+            /** @enum {string} */
+            state: "proposed" | "approved" | "declined" | "withdrawn" | "superseded";
+            team: {
+                name: string;
+                slug: string;
+            } | null;
+        };
         Dependency: {
             degradation: string;
             /** @enum {string} */
@@ -3010,9 +3490,47 @@ export interface components {
                 code: string;
                 text: string;
             }[];
+            /** @description What people chose instead of the derived; null leaves the derived */
+            chosen: {
+                onCallLevel: {
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    at: string;
+                    by: string;
+                    /** @description The decision's id; null for what a file says */
+                    decision: string | null;
+                    reason: string;
+                    /** @enum {string} */
+                    value: "none" | "domain" | "team";
+                } | null;
+                operatingModel: {
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    at: string;
+                    by: string;
+                    /** @description The decision's id; null for what a file says */
+                    decision: string | null;
+                    reason: string;
+                    /** @enum {string} */
+                    value: "you-build-it-you-run-it" | "ops-run-it";
+                } | null;
+            };
             deploymentTarget: {
                 label: string;
                 perWeek: number;
+            };
+            /** @description What the estimates alone give, whatever people chose instead */
+            derived: {
+                /** @enum {string} */
+                onCallLevel: "none" | "domain" | "team";
+                /** @enum {string} */
+                operatingModel: "you-build-it-you-run-it" | "ops-run-it";
+                /** @enum {string} */
+                trafficLight: "red" | "amber" | "green";
             };
             exposureBand: {
                 availability: number;
@@ -3080,9 +3598,47 @@ export interface components {
                 code: string;
                 text: string;
             }[];
+            /** @description What people chose instead of the derived; null leaves the derived */
+            chosen: {
+                onCallLevel: {
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    at: string;
+                    by: string;
+                    /** @description The decision's id; null for what a file says */
+                    decision: string | null;
+                    reason: string;
+                    /** @enum {string} */
+                    value: "none" | "domain" | "team";
+                } | null;
+                operatingModel: {
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    at: string;
+                    by: string;
+                    /** @description The decision's id; null for what a file says */
+                    decision: string | null;
+                    reason: string;
+                    /** @enum {string} */
+                    value: "you-build-it-you-run-it" | "ops-run-it";
+                } | null;
+            };
             deploymentTarget: {
                 label: string;
                 perWeek: number;
+            };
+            /** @description What the estimates alone give, whatever people chose instead */
+            derived: {
+                /** @enum {string} */
+                onCallLevel: "none" | "domain" | "team";
+                /** @enum {string} */
+                operatingModel: "you-build-it-you-run-it" | "ops-run-it";
+                /** @enum {string} */
+                trafficLight: "red" | "amber" | "green";
             };
             exposureBand: {
                 availability: number;
@@ -3211,9 +3767,14 @@ export interface components {
         };
         /** @description The two estimates as made at an instant; null where they were withdrawn */
         Estimate: {
-            basis: string;
+            basis: ("forecast" | "past-incident" | "research") | null;
             demand: string | null;
             dueAgain: string | null;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            effectiveFrom: string;
             /**
              * Format: date-time
              * @description An instant in UTC (ISO 8601)
@@ -3221,12 +3782,18 @@ export interface components {
             estimatedAt: string;
             estimatedBy: string;
             exposurePerHour: components["schemas"]["Money"] | null;
+            note: string;
         };
         /** @description The two estimates as made at an instant; null where they were withdrawn */
         EstimateInput: {
-            basis: string;
+            basis: ("forecast" | "past-incident" | "research") | null;
             demand: string | null;
             dueAgain: string | null;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            effectiveFrom: string;
             /**
              * Format: date-time
              * @description An instant in UTC (ISO 8601)
@@ -3234,6 +3801,7 @@ export interface components {
             estimatedAt: string;
             estimatedBy: string;
             exposurePerHour: components["schemas"]["MoneyInput"] | null;
+            note: string;
         };
         /** @description What became of everything in the files: added, changed, left as people have it, missing, kept */
         ImportReport: {

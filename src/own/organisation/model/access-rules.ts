@@ -19,6 +19,8 @@ export type Permission =
   | "catalogue.write"
   | "service.edit"
   | "service.estimate"
+  | "decision.propose"
+  | "decision.approve"
   | "organisation.administer"
   | "audit.read";
 
@@ -43,6 +45,11 @@ const headOfOperations: Grant = {
 const memberOfOwner: Grant = {
   who: "a member of the team that owns it",
   holds: ({ memberships }, resource) => memberships.some(({ teamId }) => isOwnedBy(teamId, resource)),
+};
+const accountable: Grant = {
+  who: "the head who is accountable for the service",
+  holds: ({ organisationRoles }, { accountableRole }) =>
+    accountableRole != null && organisationRoles.includes(accountableRole),
 };
 const memberOfTheirTeam: Grant = { ...memberOfOwner, who: "a member of one of their teams" };
 const productManagerOfOwner: Grant = {
@@ -83,6 +90,8 @@ const grants: Readonly<Record<Permission, readonly Grant[]>> = {
   "catalogue.write": [],
   "service.edit": [memberOfOwner, headOfOperations],
   "service.estimate": [productManagerOfOwner, headOfOperations],
+  "decision.propose": [memberOfOwner, accountable],
+  "decision.approve": [accountable],
   "organisation.administer": [],
   "audit.read": [incidentManager],
 };

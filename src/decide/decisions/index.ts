@@ -1,0 +1,1 @@
+export { createDecisions } from "./decision-routes.ts";
