@@ -3,7 +3,13 @@ import type { Platform } from "../../platform/context.ts";
 import type { Routes } from "../../platform/http/server.ts";
 import { applyDocuments } from "./apply-documents.ts";
 import type { DocumentKind } from "./document-kind.ts";
-import { applyBodyBytes, catalogueFile, documentName, plannedDocument } from "./catalogue-shapes.ts";
+import {
+  applyBodyBytes,
+  catalogueFile,
+  documentName,
+  mostFiles,
+  plannedDocument,
+} from "./catalogue-shapes.ts";
 import { exportDocuments } from "./export-documents.ts";
 
 const tags = ["own"];
@@ -33,7 +39,7 @@ export const catalogueRoutes =
           tags,
           summary: "Make the catalogue what these files say, all or nothing; a dry run only tells the plan",
           body: z.object({
-            files: z.array(catalogueFile).min(1).max(20_000),
+            files: z.array(catalogueFile).min(1).max(mostFiles),
             dryRun: z.boolean().default(false),
             prune: z.boolean().default(false),
             reason: z.string().max(500).default(""),

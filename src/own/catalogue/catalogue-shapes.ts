@@ -1,7 +1,10 @@
 import { z } from "zod";
 
-/** Files as JSON: 10 MiB of text, and what their quotes and line breaks add. */
-export const applyBodyBytes = 24 * 1024 * 1024;
+/** Files as JSON: 16 MiB of text, and what their quotes and line breaks add. */
+export const applyBodyBytes = 32 * 1024 * 1024;
+
+/** As many as there may be documents in them. */
+export const mostFiles = 30_000;
 
 export const catalogueFile = z.object({
   path: z

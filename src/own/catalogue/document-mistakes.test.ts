@@ -4,7 +4,7 @@ import { namedFrequencies, type Bands } from "../organisation/index.ts";
 import { checkDocuments } from "./check-documents.ts";
 import type { StoredDocument } from "./document-kind.ts";
 import { readDocumentSet } from "./document-set.ts";
-import { inReadingOrder } from "./files/mistakes.ts";
+import { placed } from "./files/mistakes.ts";
 import { parseFiles } from "./files/parse-files.ts";
 import { nameDocuments } from "./files/read-documents.ts";
 import { ownDocumentKinds } from "./kinds/own-document-kinds.ts";
@@ -39,7 +39,7 @@ async function mistakesIn(
   const { set, mistakes } = await readDocumentSet(kinds, organisation, named.documents, prune);
   const all = [...parsed.mistakes, ...named.mistakes, ...mistakes];
   if (all.length === 0) all.push(...(await checkDocuments(set)));
-  return inReadingOrder(all).map(({ line, column, message }) => `${line}:${column} ${message}`);
+  return placed(all).map(({ line, column, message }) => `${line}:${column} ${message}`);
 }
 
 const document = (kind: string, name: string, spec: string): string =>
@@ -85,7 +85,7 @@ describe("what every document has", () => {
 
   test("a name is there once in each kind", async () => {
     expect(await mistakesIn(set(organisation, team, team))).toEqual([
-      '16:7 name: another Team "bedroom" stands at a.yaml:9; keep one',
+      '16:7 name: another Team "bedroom" stands at a.yaml:7; keep one',
     ]);
   });
 

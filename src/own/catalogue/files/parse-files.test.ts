@@ -96,16 +96,16 @@ describe("what is not YAML is refused where it stands", () => {
 });
 
 describe("too much is refused as a whole", () => {
-  test("more than 10 MiB of files", async () => {
-    const files = Array.from({ length: 11 }, (_, i) => ({ path: `${i}.yaml`, text: "#".repeat(2 ** 20) }));
+  test("more than 16 MiB of files", async () => {
+    const files = Array.from({ length: 17 }, (_, i) => ({ path: `${i}.yaml`, text: "#".repeat(2 ** 20) }));
     await expect(parseFiles(files)).rejects.toMatchObject({
       code: "too_large",
       message:
-        "These files are 11.0 MiB together; at most 10.0 MiB are applied at once. Apply them folder by folder.",
+        "These files are 17.0 MiB together; at most 16.0 MiB are taken at once. Give them folder by folder.",
     });
   });
 
-  test("more than 20,000 documents", async () => {
+  test("more than 30,000 documents", async () => {
     await expect(parseFiles(fileOf("--- 1\n".repeat(limits.documents + 1)))).rejects.toMatchObject({
       code: "too_large",
     });

@@ -73,10 +73,10 @@ function readKind(value: unknown, kinds: readonly string[]): string {
 }
 
 function secondOfItsName(document: NamedDocument, earlier: NamedDocument): Mistake {
-  const { line } = positionOf(earlier.source, "name");
+  const { file, line } = earlier.source;
   return mistakeAt(document.source, {
     path: "name",
-    message: `another ${document.kind} "${document.name}" stands at ${earlier.source.file}:${line}; keep one`,
+    message: `another ${document.kind} "${document.name}" stands at ${file}:${line}; keep one`,
   });
 }
 
@@ -93,6 +93,11 @@ export function orMistakes<T>(source: YamlSource, read: () => T): { value: T } |
 /** A refused field of a document, where it stands. */
 export function mistakeAt(source: YamlSource, { path, message }: FieldError): Mistake {
   const unknown = message.startsWith("there is no such field");
-  const { line, column } = positionOf(source, path, unknown ? "key" : "value");
-  return { file: source.file, line, column, message: path === "" ? message : `${path}: ${message}` };
+  return {
+    file: source.file,
+    line: source.line,
+    column: source.column,
+    message: path === "" ? message : `${path}: ${message}`,
+    exactly: () => positionOf(source, path, unknown ? "key" : "value"),
+  };
 }

@@ -1,7 +1,18 @@
-import { isAlias, isMap, isScalar, isSeq, type Document, type LineCounter, type Node, type Pair } from "yaml";
+import {
+  Composer,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  Parser,
+  type Document,
+  type Node,
+  type Pair,
+} from "yaml";
 
-/** A YAML document with what is needed to say where in its file something stands. */
-export type YamlSource = { file: string; document: Document.Parsed; lines: LineCounter };
+/** Where a YAML document came from: its file, its own text, and where in the file that begins (counted from 1). */
+export type YamlSource = { file: string; text: string; line: number; column: number };
 
 /** Line and column, counted from 1. */
 export type Position = { line: number; column: number };
@@ -11,11 +22,12 @@ export type Position = { line: number; column: number };
  * missing, the nearest that is there.
  */
 export function positionOf(source: YamlSource, path: string, wanted: "value" | "key" = "value"): Position {
-  let offset = source.document.contents?.range?.[0] ?? source.document.range[0];
-  let node: unknown = source.document.contents;
+  const { document, lines } = compose(source);
+  let offset = document.contents?.range?.[0] ?? document.range[0];
+  let node: unknown = document.contents;
   let rest = path;
   while (rest !== "") {
-    if (isAlias(node)) node = node.resolve(source.document);
+    if (isAlias(node)) node = node.resolve(document);
     const step = isMap(node)
       ? intoMapping(node.items as Pair<Node, Node | null>[], rest)
       : isSeq(node)
@@ -26,8 +38,25 @@ export function positionOf(source: YamlSource, path: string, wanted: "value" | "
     node = step.value;
     offset = offsetOf(step, rest === "" && wanted === "value") ?? offset;
   }
-  const { line, col } = source.lines.linePos(offset);
-  return { line, column: col };
+  const { line, col } = lines.linePos(offset);
+  return { line: source.line + line - 1, column: line === 1 ? source.column + col - 1 : col };
+}
+
+type Composed = { document: Document.Parsed; lines: LineCounter };
+
+const composed = new WeakMap<YamlSource, Composed>();
+
+/** The document with the places of its parts, which are asked for only where something is wrong. */
+function compose(source: YamlSource): Composed {
+  const known = composed.get(source);
+  if (known) return known;
+  const lines = new LineCounter();
+  const tokens = new Parser(lines.addNewLine).parse(source.text);
+  const options = { lineCounter: lines, merge: true, uniqueKeys: false };
+  const [document] = new Composer(options).compose(tokens, true, source.text.length);
+  const made = { document: document as Document.Parsed, lines };
+  composed.set(source, made);
+  return made;
 }
 
 type Step = { key: Node | null; value: Node | null; rest: string };

@@ -21,6 +21,9 @@ import {
 } from "./imported-entity-store.ts";
 import type { Draft, Importer, ImportGap, KnownObjects, SourceEntity } from "./importer.ts";
 
+/** Definitions of APIs are long. */
+const longestEntity = 2_000_000;
+
 const importedKinds = new Set(["Organisation", "Domain", "Person", "Team", "Service"]);
 
 /**
@@ -53,7 +56,7 @@ export async function importCatalogue(
       pruned: [],
     };
     const planned = await planDocuments(plannable, planning);
-    const report = importReport({ dryRun, read, mapped, drafted, plan: planned.plan });
+    const report = await importReport({ dryRun, read, mapped, drafted, plan: planned.plan });
     const rows = rowsToSave(read.entities, before, drafted);
     if (dryRun || (isEmptyPlan(planned.plan) && rows.length === 0)) return { result: report, audit: null };
     const by = { now: step.now, managedBy: "interface" as const, actorName: context.actor.name, reason };
@@ -70,7 +73,7 @@ export async function importCatalogue(
 type ReadFiles = { entities: SourceEntity[]; gaps: ImportGap[] };
 
 async function readFiles(importer: Importer, files: readonly CatalogueFile[]): Promise<ReadFiles> {
-  const { documents, mistakes } = await parseFiles(files);
+  const { documents, mistakes } = await parseFiles(files, { documentLength: longestEntity });
   const { entities, gaps } = importer.read(documents);
   const unreadable = mistakes.map(({ file, line, message }): ImportGap => ({
     code: "unreadable",

@@ -1,3 +1,4 @@
+import { takeTurns } from "../files/take-turns.ts";
 import type { EditedField } from "../model/merge-import.ts";
 import type { Plan } from "../model/plan.ts";
 import type { DraftDocuments } from "./draft-documents.ts";
@@ -25,13 +26,13 @@ export type ImportReport = {
 };
 
 /** Tells what became of everything in the files, in the order of the files. */
-export function importReport(made: {
+export async function importReport(made: {
   dryRun: boolean;
   read: { entities: readonly SourceEntity[]; gaps: readonly ImportGap[] };
   mapped: Mapped;
   drafted: DraftDocuments;
   plan: Plan;
-}): ImportReport {
+}): Promise<ImportReport> {
   const { dryRun, read, mapped, drafted, plan } = made;
   const given = new Set(["", ...read.entities.map(({ reference }) => reference)]);
   const fromFiles = (one: Origin) => given.has(one.reference);
@@ -49,11 +50,7 @@ export function importReport(made: {
     unchanged: drafted.documents.filter(
       ({ kind, name, draft }) => fromFiles(draft.origin) && !touched.has(`${kind} ${name}`),
     ).length,
-    gaps: inFileOrder([...read.gaps, ...mapped.gaps, ...drafted.gaps].filter(fromFiles)).map((gap) => ({
-      ...placeOf(gap),
-      code: gap.code,
-      message: gap.message,
-    })),
+    gaps: await gapsOf([...read.gaps, ...mapped.gaps, ...drafted.gaps].filter(fromFiles)),
     edited: drafted.documents
       .filter(({ draft }) => fromFiles(draft.origin))
       .flatMap(({ kind, name, edited, draft }) =>
@@ -68,6 +65,16 @@ export function importReport(made: {
     })),
     assumed: mapped.assumed,
   };
+}
+
+async function gapsOf(gaps: readonly ImportGap[]): Promise<ImportReport["gaps"]> {
+  const turn = takeTurns();
+  const placed: ImportGap[] = [];
+  for (const gap of gaps) {
+    await turn();
+    placed.push({ ...gap, line: gap.exactLine?.() ?? gap.line });
+  }
+  return inFileOrder(placed).map((gap) => ({ ...placeOf(gap), code: gap.code, message: gap.message }));
 }
 
 const placeOf = ({ reference, file, line }: Origin): Place => ({ entity: reference, file, line });

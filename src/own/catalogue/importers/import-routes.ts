@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Routes } from "../../../platform/http/server.ts";
-import { applyBodyBytes, catalogueFile, plannedDocument } from "../catalogue-shapes.ts";
+import { applyBodyBytes, catalogueFile, mostFiles, plannedDocument } from "../catalogue-shapes.ts";
 import type { DocumentKind } from "../document-kind.ts";
 import { backstageImporter } from "./backstage/backstage-importer.ts";
 import { importCatalogue } from "./import-catalogue.ts";
@@ -65,7 +65,7 @@ export const importRoutes =
             tags: ["own"],
             summary: `Bring in the files of ${importer.title}; what is missing in them is told and refuses nothing`,
             body: z.object({
-              files: z.array(catalogueFile).min(1).max(20_000),
+              files: z.array(catalogueFile).min(1).max(mostFiles),
               dryRun: z.boolean().default(false),
               reason: z.string().max(500).default(""),
             }),

@@ -25,7 +25,12 @@ export type GapCode =
   | "refused";
 
 /** Something that the source leaves open or gets wrong, and how to mend it. */
-export type ImportGap = Origin & { code: GapCode; message: string };
+export type ImportGap = Origin & {
+  code: GapCode;
+  message: string;
+  /** The line of the field itself, where it is not known yet: finding it takes a moment. */
+  exactLine?: () => number;
+};
 
 /** An object that an import asks for, in the words of its document's file. */
 export type Draft = {

@@ -27,14 +27,14 @@ export function readEntities(documents: readonly YamlDocument[]): {
   const gaps: ImportGap[] = [];
   const copies = new Map<string, number>();
   for (const { source, value } of documents) {
+    const { file, line } = source;
     const lineOf = (path: string) => positionOf(source, path, "key").line;
-    const line = lineOf("");
-    const origin = { reference: "", file: source.file, line, lineOf };
+    const origin = { reference: "", file, line, lineOf };
     const read = isMapping(value) ? readEntity({ ...origin, entity: withoutDerived(value) }) : null;
     if (!read) {
       const message =
         "this is no Backstage entity: it needs a kind and a metadata.name; add them, or leave it out";
-      gaps.push({ code: "entity", reference: "", file: source.file, line, message });
+      gaps.push({ code: "entity", reference: "", file, line, message });
       continue;
     }
     const copy = (copies.get(read.reference) ?? 0) + 1;

@@ -68,8 +68,8 @@ export class BackstageWorld {
   }
 
   gap(entity: BackstageEntity, code: GapCode, path: string, message: string): void {
-    const { reference, file } = entity;
-    this.mapped.gaps.push({ code, reference, file, line: entity.lineOf(path), message });
+    const { reference, file, line } = entity;
+    this.mapped.gaps.push({ code, reference, file, line, message, exactLine: () => entity.lineOf(path) });
   }
 
   keep({ reference, file, line }: BackstageEntity, message: string): void {
