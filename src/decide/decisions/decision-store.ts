@@ -76,9 +76,7 @@ export async function lockDecision(tx: Tx, id: string): Promise<LockedDecision |
     .where("id", "=", id)
     .forUpdate()
     .executeTakeFirst();
-  return row
-    ? { ...row, state: row.state as DecisionState, derived: row.derived as unknown as DerivedFigures }
-    : null;
+  return row ? { ...row, state: row.state as DecisionState, derived: row.derived as DerivedFigures } : null;
 }
 
 export async function settleDecision(

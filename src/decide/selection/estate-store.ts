@@ -1,6 +1,12 @@
 import { sql } from "kysely";
 import type { ServiceKind } from "../../own/catalogue/index.ts";
-import type { Bands, FundedBy, OnCallLevel, OperatingModel } from "../../own/organisation/index.ts";
+import type {
+  Bands,
+  FundedBy,
+  OnCallLevel,
+  OperatingModel,
+  Remuneration,
+} from "../../own/organisation/index.ts";
 import type { WorkingCalendar } from "../../lib/working-calendar.ts";
 import type { Db, Tx } from "../../platform/database.ts";
 import type { DerivedFigures } from "./model/choice.ts";
@@ -17,17 +23,24 @@ export async function loadFactsVersion(db: Db | Tx): Promise<number> {
 
 /** Reads the organisation's decisions and every service's estimates and peaks. Four reads whatever their number. */
 export async function loadEstateRows(db: Db | Tx) {
-  const organisation = await db.selectFrom("organisation").select(["currency"]).executeTakeFirst();
+  const organisation = await db
+    .selectFrom("organisation")
+    .select(["currency", "application_support_team"])
+    .executeTakeFirst();
   const policies = await db
     .selectFrom("organisation_policy")
     .select(["kind", "effective_from", "value"])
-    .where("kind", "in", ["bands", "incident-loss"])
+    .where("kind", "in", ["bands", "incident-loss", "remuneration"])
     .orderBy("effective_from")
     .orderBy("recorded_at")
     .execute();
   return {
     currency: organisation?.currency ?? null,
-    policies: policies.map((policy) => ({ ...policy, value: policy.value as Bands | LossThresholds | null })),
+    applicationSupport: organisation?.application_support_team ?? null,
+    policies: policies.map((policy) => ({
+      ...policy,
+      value: policy.value as Bands | LossThresholds | Remuneration | null,
+    })),
     teams: await loadOwningTeams(db),
     services: await loadServices(db),
   };
@@ -39,14 +52,14 @@ export type OwningTeamRow = {
   slug: string;
   name: string;
   fundedBy: FundedBy;
-  domain: { slug: string; name: string } | null;
+  domain: { slug: string; name: string; budgetHolderTeam: string | null } | null;
   calendar: WorkingCalendar;
 };
 
 async function loadOwningTeams(db: Db | Tx): Promise<OwningTeamRow[]> {
   const answer = await sql<OwningTeamRow>`
     select t.id, t.slug, t.name, t.funded_by as "fundedBy", t.calendar,
-      case when d.id is not null then json_build_object('slug', d.slug, 'name', d.name) end as domain
+      case when d.id is not null then json_build_object('slug', d.slug, 'name', d.name, 'budgetHolderTeam', d.budget_holder_team) end as domain
     from team t left join domain d on d.id = t.domain_id`.execute(db);
   return answer.rows;
 }

@@ -1,4 +1,4 @@
-import type { Bands } from "../../own/organisation/index.ts";
+import type { Bands, Remuneration } from "../../own/organisation/index.ts";
 import type { Db, Tx } from "../../platform/database.ts";
 import {
   loadEstateRows,
@@ -32,6 +32,11 @@ export type Estate = {
   serviceBySlug: (slug: string) => ServiceOnEstate | null;
   bandsAt: (at: Date) => BandsInCurrency;
   lossThresholdsAt: (at: Date) => LossThresholds;
+  /** How on-call is paid; null where the organisation has not said. */
+  remunerationAt: (at: Date) => Remuneration | null;
+  teamBySlug: (slug: string) => OwningTeamRow | null;
+  /** The team that answers for what is under Ops Run It, where the organisation has named one. */
+  applicationSupport: OwningTeamRow | null;
   /** The estimates in force at an instant, with peaks and choices; null where nobody has made any. */
   estimate: (serviceId: string, at: Date) => ServiceEstimate | null;
   derivation: (serviceId: string, at: Date) => Derivation | null;
@@ -64,6 +69,7 @@ function buildEstate(version: number, rows: EstateRows): Estate {
   const bandsAt = (at: Date): BandsInCurrency => ({ ...(bandsPolicy(at) ?? defaults), currency });
   const estimated = new Map(rows.services.map((row) => [row.id, row]));
   const teams = new Map(rows.teams.map((team) => [team.id, team]));
+  const teamsBySlug = new Map(rows.teams.map((team) => [team.slug, team]));
   const services = new Map(rows.services.map((row) => [row.id, toService(row, teams)]));
   const bySlug = new Map([...services.values()].map((service) => [service.slug, service]));
   const estimate = (serviceId: string, at: Date) => {
@@ -77,6 +83,9 @@ function buildEstate(version: number, rows: EstateRows): Estate {
     serviceBySlug: (slug) => bySlug.get(slug) ?? null,
     bandsAt,
     lossThresholdsAt: (at) => thresholdsPolicy(at) ?? defaultThresholds,
+    remunerationAt: policyAt(rows, "remuneration") as (at: Date) => Remuneration | null,
+    teamBySlug: (slug) => teamsBySlug.get(slug) ?? null,
+    applicationSupport: teamsBySlug.get(rows.applicationSupport ?? "") ?? null,
     estimate,
     exposurePerHourMinor(serviceId, at) {
       const input = estimate(serviceId, at);

@@ -8,9 +8,11 @@ import {
   loadIncidentLossThresholds,
   loadOrganisation,
   loadPolicyHistory,
+  loadRemuneration,
   writeAvailability,
   type Bands,
   type IncidentLossThresholds,
+  type Remuneration,
 } from "../organisation/index.ts";
 import { managedBy } from "./people-shapes.ts";
 
@@ -28,6 +30,22 @@ const bands = z
 
 const incidentLoss = z.object({ high: money, medium: money });
 
+const remuneration = z
+  .object({
+    model: z.enum(["standby", "standby-and-callout"]),
+    standby: z.object({
+      rate: money,
+      per: z.enum(["hour", "day", "week"]),
+      weeknight: z.number(),
+      weekend: z.number(),
+      publicHoliday: z.number(),
+    }),
+    callout: z
+      .object({ rate: money, minimumMinutes: z.int(), roundingMinutes: z.int(), cap: money.nullable() })
+      .nullable(),
+  })
+  .meta({ id: "Remuneration", description: "How on-call is paid; factors by when the time falls" });
+
 const organisation = z
   .object({
     slug: z.string(),
@@ -42,11 +60,13 @@ const organisation = z
     pagedAtLevelNone: z.array(z.string()),
     bands: bands.nullable(),
     incidentLoss: incidentLoss.nullable(),
+    remuneration: remuneration.nullable(),
     decisions: z.array(
       z.object({
-        kind: z.enum(["bands", "incident-loss"]),
+        kind: z.enum(["bands", "incident-loss", "remuneration"]),
         bands: bands.nullable(),
         incidentLoss: incidentLoss.nullable(),
+        remuneration: remuneration.nullable(),
         effectiveFrom: instant,
         decidedBy: z.string(),
         reason: z.string(),
@@ -84,6 +104,7 @@ export const organisationRoutes =
           ...found,
           bands: toBands(await loadBandsInForce(db, now), currency),
           incidentLoss: toIncidentLoss(await loadIncidentLossThresholds(db, now), currency),
+          remuneration: toRemuneration(await loadRemuneration(db, now), currency),
           decisions: decisions.map(({ kind, value, effectiveFrom, decidedBy, reason }) => ({
             kind,
             bands: kind === "bands" ? toBands(value as Bands | null, currency) : null,
@@ -91,6 +112,8 @@ export const organisationRoutes =
               kind === "incident-loss"
                 ? toIncidentLoss(value as IncidentLossThresholds | null, currency)
                 : null,
+            remuneration:
+              kind === "remuneration" ? toRemuneration(value as Remuneration | null, currency) : null,
             effectiveFrom: effectiveFrom.toISOString(),
             decidedBy,
             reason,
@@ -113,3 +136,24 @@ const toBands = (value: Bands | null, currency: string): z.infer<typeof bands> |
 
 const toIncidentLoss = (value: IncidentLossThresholds | null, currency: string) =>
   value && { high: toMoney(value.highMinor, currency), medium: toMoney(value.mediumMinor, currency) };
+
+function toRemuneration(policy: Remuneration | null, currency: string): z.infer<typeof remuneration> | null {
+  if (policy === null) return null;
+  const { standby, callout } = policy;
+  return {
+    model: callout ? "standby-and-callout" : "standby",
+    standby: {
+      rate: toMoney(standby.amountMinor, currency),
+      per: standby.per,
+      weeknight: standby.factorPercent.weeknight / 100,
+      weekend: standby.factorPercent.weekend / 100,
+      publicHoliday: standby.factorPercent["public-holiday"] / 100,
+    },
+    callout: callout && {
+      rate: toMoney(callout.perHourMinor, currency),
+      minimumMinutes: callout.minimumMinutes,
+      roundingMinutes: callout.roundingMinutes,
+      cap: callout.capMinor === null ? null : toMoney(callout.capMinor, currency),
+    },
+  };
+}

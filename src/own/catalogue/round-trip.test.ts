@@ -142,6 +142,16 @@ const specs: Record<string, fc.Arbitrary<object>> = {
     locale: fc.constantFrom("en", "de-CH"),
     bands: fc.constant(bands),
     incidentLoss: optional(fc.constant({ highMinor: 5_000_050, mediumMinor: 1 })),
+    remuneration: optional(
+      fc.constant({
+        standby: {
+          amountMinor: 550,
+          per: "hour",
+          factorPercent: { weeknight: 100, weekend: 150, "public-holiday": 200 },
+        },
+        callout: { perHourMinor: 4_000, minimumMinutes: 60, roundingMinutes: 15, capMinor: null },
+      }),
+    ),
     operationsBridge: optional(slug),
     applicationSupport: optional(slug),
     incidentManagement: optional(slug),

@@ -18,6 +18,20 @@ export {
 export { readAvailability, writeAvailability } from "./model/availability-level.ts";
 export { readFrequency } from "./model/read-frequency.ts";
 export { readIncidentLoss, writeIncidentLoss, type IncidentLossThresholds } from "./model/incident-loss.ts";
+export {
+  calloutPayMinor,
+  readRemuneration,
+  standbyKinds,
+  standbyPayMinor,
+  writeRemuneration,
+} from "./model/remuneration.ts";
+export type {
+  CalloutRate,
+  Remuneration,
+  StandbyKind,
+  StandbyRate,
+  StandbyTime,
+} from "./model/remuneration.ts";
 export { accountabilityFor, type Accountability, type AccountabilityParty } from "./model/accountability.ts";
 export { mayAct, type Permission } from "./model/access-rules.ts";
 export {
@@ -26,6 +40,7 @@ export {
   loadIncidentLossThresholds,
   loadOrganisation,
   loadPolicyHistory,
+  loadRemuneration,
 } from "./organisation-queries.ts";
 export type { ManagedBy, Organisation, PolicyDecision, PolicyKind } from "./organisation-queries.ts";
 export {

@@ -1,6 +1,7 @@
 import type { Db } from "../../platform/database.ts";
 import type { Bands } from "./model/bands.ts";
 import type { IncidentLossThresholds } from "./model/incident-loss.ts";
+import type { Remuneration } from "./model/remuneration.ts";
 
 /** Who edits an object: a repository's files, or people in the interface. */
 export type ManagedBy = "code" | "interface";
@@ -51,7 +52,7 @@ export async function loadCurrency(db: Db): Promise<string> {
 }
 
 /** What the organisation decides with a date from which it holds. */
-export type PolicyKind = "bands" | "incident-loss";
+export type PolicyKind = "bands" | "incident-loss" | "remuneration";
 
 async function loadPolicy(db: Db, kind: PolicyKind, at: Date): Promise<unknown> {
   const row = await db
@@ -73,6 +74,10 @@ export const loadBandsInForce = (db: Db, at: Date): Promise<Bands | null> =>
 /** The incident-loss thresholds in force at an instant; null where the organisation had not set its own. */
 export const loadIncidentLossThresholds = (db: Db, at: Date): Promise<IncidentLossThresholds | null> =>
   loadPolicy(db, "incident-loss", at) as Promise<IncidentLossThresholds | null>;
+
+/** How on-call is paid at an instant; null where the organisation has not said. */
+export const loadRemuneration = (db: Db, at: Date): Promise<Remuneration | null> =>
+  loadPolicy(db, "remuneration", at) as Promise<Remuneration | null>;
 
 /** Who decided what, from when and why; the latest first. */
 export type PolicyDecision = {

@@ -6,11 +6,14 @@ import {
   readDemandBands,
   readExposureBands,
   readIncidentLoss,
+  readRemuneration,
   writeDemandBands,
   writeExposureBands,
   writeIncidentLoss,
+  writeRemuneration,
   type Bands,
   type IncidentLossThresholds,
+  type Remuneration,
 } from "../../organisation/index.ts";
 import type { DocumentReference } from "../document-kind.ts";
 import { readDisplayName, readName, readTexts } from "./document-fields.ts";
@@ -23,6 +26,8 @@ export type OrganisationSpec = {
   bands: Bands;
   /** Null: those of the product. */
   incidentLoss: IncidentLossThresholds | null;
+  /** How on-call is paid; null where the organisation has not said. */
+  remuneration: Remuneration | null;
 } & Record<TeamField, string | null> & { pagedAtLevelNone: string[] };
 
 const teamFields = [
@@ -42,6 +47,7 @@ const fields = [
   "demandBands",
   "betweenModel",
   "incidentLoss",
+  "remuneration",
   ...teamFields,
   "pagedAtLevelNone",
 ];
@@ -78,6 +84,10 @@ export function readOrganisation(
       readOptional(raw["incidentLoss"], null, (loss) =>
         readIncidentLoss(loss, "spec.incidentLoss", currency),
       ),
+    remuneration: () =>
+      readOptional(raw["remuneration"], null, (policy) =>
+        readRemuneration(policy, "spec.remuneration", currency),
+      ),
     operationsBridge: team("operationsBridge"),
     applicationSupport: team("applicationSupport"),
     incidentManagement: team("incidentManagement"),
@@ -98,7 +108,7 @@ function readLocale(value: unknown): string {
 
 /** The organisation as its file writes it. */
 export function writeOrganisation(spec: OrganisationSpec): Record<string, unknown> {
-  const { incidentLoss, bands, currency } = spec;
+  const { incidentLoss, remuneration, bands, currency } = spec;
   return {
     displayName: spec.displayName,
     currency,
@@ -107,6 +117,7 @@ export function writeOrganisation(spec: OrganisationSpec): Record<string, unknow
     demandBands: writeDemandBands(bands.demand),
     betweenModel: bands.betweenModel,
     incidentLoss: incidentLoss && writeIncidentLoss(incidentLoss, currency),
+    remuneration: remuneration && writeRemuneration(remuneration, currency),
     ...Object.fromEntries(teamFields.map((field) => [field, spec[field]])),
     pagedAtLevelNone: spec.pagedAtLevelNone,
   };

@@ -4,6 +4,7 @@ import {
   loadBandsInForce,
   loadIncidentLossThresholds,
   loadOrganisation,
+  loadRemuneration,
   saveOrganisation,
   type Bands,
 } from "../../organisation/index.ts";
@@ -77,7 +78,8 @@ async function loadOrganisationDocument(
   const { slug, name, managedBy, updatedAt: _, ...organisation } = found;
   const bands = (await loadBandsInForce(db, at)) ?? usualBands(organisation.currency);
   const incidentLoss = await loadIncidentLossThresholds(db, at);
-  const spec = { displayName: name, ...organisation, bands, incidentLoss };
+  const remuneration = await loadRemuneration(db, at);
+  const spec = { displayName: name, ...organisation, bands, incidentLoss, remuneration };
   return [{ id: "organisation", name: slug, managedBy, retired: false, spec }];
 }
 
@@ -87,7 +89,7 @@ async function saveOrganisationDocument(
   { now, managedBy, actorName, reason }: Saving,
 ): Promise<void> {
   for (const { name, before, spec } of written) {
-    const { displayName, bands, incidentLoss, ...organisation } = spec;
+    const { displayName, bands, incidentLoss, remuneration, ...organisation } = spec;
     const row = {
       ...organisation,
       slug: name,
@@ -101,5 +103,7 @@ async function saveOrganisationDocument(
       await decidePolicy(tx, { ...decision, kind: "bands", value: bands }, now);
     if (!sameValue(before?.incidentLoss ?? null, incidentLoss))
       await decidePolicy(tx, { ...decision, kind: "incident-loss", value: incidentLoss }, now);
+    if (!sameValue(before?.remuneration ?? null, remuneration))
+      await decidePolicy(tx, { ...decision, kind: "remuneration", value: remuneration }, now);
   }
 }
