@@ -7,6 +7,11 @@ const batchCharacters = 1_000_000;
 const writesAtOnce = 2;
 const waitingCharacters = 64_000_000;
 
+/** Where processing falls behind by more than a second, answers wait a little, so that senders slow down to its pace. */
+const bearableLagMilliseconds = 1000;
+const heldBackPerMillisecond = 0.1;
+const heldBackAtMostMilliseconds = 500;
+
 type Waiting = { entry: string; resolve: () => void; reject: (error: unknown) => void };
 
 /**
@@ -21,6 +26,7 @@ export class IntakeLog {
   #waitingCharacters = 0;
   #writing = 0;
   #scheduled = false;
+  #holdBackMilliseconds = 0;
 
   constructor(pool: pg.Pool, now: () => Date, afterWrite: () => void) {
     this.#pool = pool;
@@ -48,10 +54,12 @@ export class IntakeLog {
   #scheduleWrite(): void {
     if (this.#scheduled || !this.#mayWrite()) return;
     this.#scheduled = true;
-    setImmediate(() => {
+    const write = () => {
       this.#scheduled = false;
       void this.#write();
-    });
+    };
+    if (this.#holdBackMilliseconds === 0) setImmediate(write);
+    else setTimeout(write, this.#holdBackMilliseconds);
   }
 
   async #write(): Promise<void> {
@@ -59,11 +67,14 @@ export class IntakeLog {
     const batch = this.#takeBatch();
     this.#writing += 1;
     try {
-      await this.#pool.query({
+      const now = this.#now();
+      const { rows } = await this.#pool.query<{ oldest: Date | null }>({
         name: "intake",
-        text: "insert into intake (received_at, entries) values ($1, $2)",
-        values: [this.#now(), `[${batch.map(({ entry }) => entry).join(",")}]`],
+        text: `insert into intake (received_at, entries) values ($1, $2)
+          returning (select received_at from intake order by id limit 1) as oldest`,
+        values: [now, `[${batch.map(({ entry }) => entry).join(",")}]`],
       });
+      this.#holdBackMilliseconds = holdBack(now, rows[0]?.oldest ?? now);
       for (const { resolve } of batch) resolve();
       this.#afterWrite();
     } catch (error) {
@@ -79,7 +90,7 @@ export class IntakeLog {
       for (const { reject } of batch) reject(refusal);
     } finally {
       this.#writing -= 1;
-      if (this.#waiting.length > 0) void this.#write();
+      if (this.#waiting.length > 0) this.#scheduleWrite();
     }
   }
 
@@ -101,4 +112,10 @@ export class IntakeLog {
     this.#waitingCharacters -= characters;
     return this.#waiting.splice(0, count);
   }
+}
+
+/** How long the next write is held back, by the age of the oldest entry that is not processed yet. */
+function holdBack(now: Date, oldest: Date): number {
+  const behind = now.getTime() - oldest.getTime() - bearableLagMilliseconds;
+  return Math.min(Math.max(0, behind * heldBackPerMillisecond), heldBackAtMostMilliseconds);
 }

@@ -11,7 +11,7 @@ import { readStored, storedEntries, type StoredEntry } from "./stored-entry.ts";
 
 /** A batch is as large as one transaction may be without holding up a page: some thousand alerts. */
 const batchRows = 1024;
-const batchCharacters = 1_000_000;
+const batchCharacters = 4_000_000;
 const expiredAtOnce = 500;
 /** Under load a moment's wait makes batches larger, and each alert cheaper. */
 const busyRows = 4;

@@ -11,7 +11,6 @@ import {
   incidentsStillFiring,
   insertAlerts,
   loadKeys,
-  loadOpenIncidents,
   saveKeys,
   saveRepeats,
   updateAlerts,
@@ -19,9 +18,9 @@ import {
   type ServiceIds,
 } from "./alert-store.ts";
 import type { OnCallAnswer } from "./model/decide-outcome.ts";
+import { loadIncidentsToJoin } from "./incidents-to-join.ts";
 import type { KeyMemory } from "./key-memory.ts";
-import { failureDomain, groupKey } from "./model/grouping.ts";
-import type { IntakeEntry, KeyedSignal } from "./model/intake-entry.ts";
+import type { IntakeEntry } from "./model/intake-entry.ts";
 import { isOnlyRepeated } from "./model/only-repeated.ts";
 import {
   keyText,
@@ -30,7 +29,14 @@ import {
   type IntakePlan,
   type SignalResult,
 } from "./model/plan-intake.ts";
-import { buildRoutingIndex, routeSignal, type Route, type RoutingIndex } from "./model/routing.ts";
+import {
+  buildRoutingIndex,
+  routeSignal,
+  type Route,
+  type Router,
+  type RoutingIndex,
+} from "./model/routing.ts";
+import type { Signal } from "./model/signal.ts";
 
 /** What processing reads and tells besides its own tables. */
 export type ProcessingParts = {
@@ -104,9 +110,7 @@ async function processEntries(
   const wanted = distinctKeys(entries);
   const { known, unknown } = memory?.look(wanted, board) ?? { known: [], unknown: wanted };
   const keys = [...known, ...(await loadKeys(tx, unknown, services))];
-  const open = await loadOpenIncidents(tx, groupsOf(entries, route), [
-    ...new Set(keys.flatMap(({ incidentId }) => incidentId ?? [])),
-  ]);
+  const open = await loadIncidentsToJoin(tx, entries, keys, route);
   const plan = planIntake({
     now,
     entries,
@@ -198,11 +202,9 @@ function distinctKeys(entries: readonly IntakeEntry[]): { scope: string; dedupKe
   return [...seen.values()];
 }
 
-type Router = (signal: KeyedSignal, boundServiceId: string | null) => Route;
-
 /** Each signal is routed twice: to find what is open in its group, and in the plan. */
 function rememberRoutes(route: Router): Router {
-  const routes = new Map<KeyedSignal, Route>();
+  const routes = new Map<Signal, Route>();
   return (signal, boundServiceId) => {
     const known = routes.get(signal);
     if (known) return known;
@@ -210,20 +212,6 @@ function rememberRoutes(route: Router): Router {
     routes.set(signal, found);
     return found;
   };
-}
-
-/** Every group that a trigger of the batch may belong to. */
-function groupsOf(entries: readonly IntakeEntry[], route: Router): string[] {
-  const groups = new Set<string>();
-  for (const { signals, boundServiceId } of entries)
-    for (const signal of signals) {
-      if (signal.action !== "trigger") continue;
-      const found = route(signal, boundServiceId);
-      groups.add(
-        groupKey(found.kind === "owned" ? found.service : null, signal.source, failureDomain(signal.labels)),
-      );
-    }
-  return [...groups];
 }
 
 const routingIndexes = new WeakMap<OnCallBoard, RoutingIndex>();

@@ -10,6 +10,9 @@ export type RoutingIndex = { slugs: ReadonlySet<string>; rules: ReadonlyMap<stri
 
 export type Route = { kind: "owned"; service: string; reason: string } | { kind: "unowned"; reason: string };
 
+/** Routes signals of a batch, each once. */
+export type Router = (signal: Signal, boundServiceId: string | null) => Route;
+
 const pairKey = (name: string, value: string): string => `${name}\n${value}`;
 
 /** Prepares the services for `routeSignal`; 10,000 services take some tens of milliseconds. */
