@@ -19,7 +19,7 @@ create table service (
   managed_by text not null default 'interface' check (managed_by in ('interface', 'code')),
   updated_at timestamptz not null,
   search_text text not null generated always as (
-    search_text(variadic array[slug, name] || tags || repositories)) stored,
+    search_text(variadic array[slug, name] || tags || repositories || journeys || third_parties || databases)) stored,
   check (lifecycle <> 'live' or owner_team_id is not null)
 );
 create index service_by_owner on service (owner_team_id);

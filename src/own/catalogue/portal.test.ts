@@ -235,6 +235,52 @@ describe("search", () => {
     });
   });
 
+  test("finds services by the journeys, third parties and databases that they name", async () => {
+    await applyCatalogue(
+      app,
+      document(
+        "Service",
+        "parcels",
+        "{kind: digital, lifecycle: experimental, journeys: [have it delivered], thirdParties: [Swift Carrier], databases: [parcel-ledger]}",
+      ),
+    );
+    for (const [query, field, text] of [
+      ["delivered", "journey", "have it delivered"],
+      ["swift", "third party", "Swift Carrier"],
+      ["ledger", "database", "parcel-ledger"],
+    ]) {
+      const { body } = await app.get(`/api/v1/search?q=${query!}`);
+      expect(body.items).toMatchObject([{ slug: "parcels", matched: { field, text } }]);
+    }
+    expect(await found("swfit carier")).toEqual(["service parcels"]);
+  });
+
+  test("finds only the kinds that are asked for", async () => {
+    const only = async (kinds: string) =>
+      (await app.get(`/api/v1/search?q=bedroom&kind=${kinds}`)).body.items.map(
+        ({ kind, slug }: { kind: string; slug: string }) => `${kind} ${slug}`,
+      );
+    expect(await only("team")).toEqual(["team bedroom"]);
+    expect(await only("team,domain")).toEqual(["team bedroom"]);
+    expect(await only("service,team")).toHaveLength(3);
+    expect((await app.get("/api/v1/search?q=bedroom&kind=planet")).body).toMatchObject({
+      status: 422,
+      errors: [{ path: "kind" }],
+    });
+  });
+
+  test("an inner part of a word that is found does not hide the word that was meant", async () => {
+    await applyCatalogue(
+      app,
+      [
+        document("Service", "xchekout", "{kind: digital, lifecycle: experimental}"),
+        document("Service", "till", "{kind: digital, lifecycle: experimental}"),
+      ].join("---\n"),
+    );
+    expect((await found("chekout")).slice(0, 2)).toEqual(["service xchekout", "service checkout"]);
+    expect(await found("till")).toEqual(["service till"]);
+  });
+
   test("finds a new name at once", async () => {
     await applyCatalogue(
       app,

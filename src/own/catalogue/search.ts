@@ -1,7 +1,12 @@
 import { sql, type RawBuilder } from "kysely";
 import type { Db } from "../../platform/database.ts";
 
-export type SearchKind = "service" | "team" | "person" | "domain";
+export const searchKinds = ["service", "team", "person", "domain"] as const;
+export type SearchKind = (typeof searchKinds)[number];
+
+/** What of a service may have matched besides its name. */
+export const matchedFields = ["tag", "repository", "journey", "third party", "database"] as const;
+export type MatchedField = (typeof matchedFields)[number];
 
 /** Something that a search found, with a line that tells it from others and, where it was not the name, what matched. */
 export type SearchHit = {
@@ -9,16 +14,21 @@ export type SearchHit = {
   slug: string;
   name: string;
   detail: string;
-  matched: { field: "tag" | "repository"; text: string } | null;
+  matched: { field: MatchedField; text: string } | null;
 };
 
-type HitRow = {
-  kind: SearchKind;
-  slug: string;
-  name: string;
-  detail: string;
-  tags: string[];
-  repositories: string[];
+export type SearchQuery = {
+  text: string;
+  limit: number;
+  /** All kinds, unless some are named. */
+  kinds?: readonly SearchKind[] | undefined;
+};
+
+type HitRow = Omit<SearchHit, "matched"> & {
+  /** How well the name matches: 0 the whole of it, 1 its beginning, 2 that of a word, 3 a part of it, 4 not the name. */
+  rank: number;
+  /** What else may be found of it, by `matchedFields`. */
+  besides: Partial<Record<MatchedField, string[]>>;
 };
 
 const maxTerms = 8;
@@ -51,21 +61,27 @@ export const holdsTerms = (terms: readonly SearchTerm[], searchText: RawBuilder<
   );
 
 /**
- * Services, teams, people and domains by name, slug, e-mail, tag or repository, the best first: the whole name, its beginning,
- * the beginning of a word, anywhere. Where that finds nothing, by the words nearest to those typed (spec: catalogue, Portal).
+ * Services, teams, people and domains by name, slug or e-mail, and services by tag, repository, journey, third party or database.
+ * The best come first: the whole name, its beginning, the beginning of a word, anywhere. Where nothing is found but inside words,
+ * those follow that the words nearest to the ones typed would find (spec: catalogue, Portal).
  */
-export async function search(db: Db, query: string, limit: number): Promise<SearchHit[]> {
-  const terms = searchTerms(query);
-  if (terms.length === 0) return [];
-  const found = await findTerms(db, terms, limit);
-  if (found.length > 0) return found;
-  for (const corrected of corrections(terms, await nearestWords(db, terms))) {
-    for (const hit of await findTerms(db, corrected, limit))
-      if (!found.some(({ kind, slug }) => kind === hit.kind && slug === hit.slug)) found.push(hit);
-    if (found.length >= limit) break;
-  }
-  return found.slice(0, limit);
+export async function search(
+  db: Db,
+  { text, limit, kinds = searchKinds }: SearchQuery,
+): Promise<SearchHit[]> {
+  const terms = searchTerms(text);
+  if (terms.length === 0 || kinds.length === 0) return [];
+  const found = await findTerms(db, terms, { limit, kinds });
+  if (found.length < limit && found.every(({ rank }) => rank === partOfName))
+    for (const corrected of corrections(terms, await nearestWords(db, terms))) {
+      for (const hit of await findTerms(db, corrected, { limit, kinds }))
+        if (!found.some(({ kind, slug }) => kind === hit.kind && slug === hit.slug)) found.push(hit);
+      if (found.length >= limit) break;
+    }
+  return found.slice(0, limit).map(({ rank: _, ...hit }) => hit);
 }
+
+const partOfName = 3;
 
 /** The query with each term's nearest word, then with the next ones; nothing where no word is near. */
 function corrections(terms: readonly SearchTerm[], nearby: readonly string[][]): SearchTerm[][] {
@@ -75,60 +91,90 @@ function corrections(terms: readonly SearchTerm[], nearby: readonly string[][]):
   );
 }
 
-/** For each term the words most like it, by shared trigrams, which forgive a letter that is missing, wrong or misplaced. */
+/**
+ * For each term the words most like it: those with two letters exchanged, which short words hardly share trigrams with, then by
+ * shared trigrams, which forgive a letter that is missing, wrong or misplaced.
+ */
 async function nearestWords(db: Db, terms: readonly SearchTerm[]): Promise<string[][]> {
+  const asked = terms.map(({ text }) => ({ term: text, exchanged: exchangedLetters(text) }));
   const { rows } = await sql<{ words: string[] }>`
-    select array(select word from search_word where word % term order by similarity(word, term) desc, word limit ${nearbyWords}) as words
-    from unnest(${terms.map(({ text }) => text)}::text[]) with ordinality as asked (term, place) order by place`.execute(
-    db,
-  );
+    select array(
+      select word from search_word where word % term or word = any(exchanged)
+      order by word = any(exchanged) desc, similarity(word, term) desc, word limit ${nearbyWords}) as words
+    from rows from (jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as (term text, exchanged text[]))
+      with ordinality as asked (term, exchanged, place) order by place`.execute(db);
   return rows.map(({ words }) => words);
 }
 
-const everything = sql`(
-  select 'service' as kind, s.slug, s.name, s.search_text, s.tags, s.repositories, coalesce(t.name, 'no owner') as detail
-  from service s left join team t on t.id = s.owner_team_id where s.lifecycle <> 'decommissioned'
-  union all
-  select 'team', t.slug, t.name, t.search_text, '{}', '{}', coalesce(d.name, '')
-  from team t left join domain d on d.id = t.domain_id where t.removed_at is null
-  union all
-  select 'person', p.slug, p.name, p.search_text, '{}', '{}', p.email from person p where p.active
-  union all
-  select 'domain', d.slug, d.name, d.search_text, '{}', '{}', replace(d.basis, '-', ' ')
-  from domain d where d.removed_at is null)`;
+const longestExchanged = 20;
 
-async function findTerms(db: Db, terms: readonly SearchTerm[], limit: number): Promise<SearchHit[]> {
+/** A word with each two neighbours exchanged: "ab" is "ba". */
+const exchangedLetters = (word: string): string[] =>
+  word.length > longestExchanged
+    ? []
+    : Array.from(
+        { length: word.length - 1 },
+        (_, i) => `${word.slice(0, i)}${word[i + 1]}${word[i]}${word.slice(i + 2)}`,
+      );
+
+const plain = sql`'{}'::json as besides`;
+
+/** Every kind's rows in one shape. */
+const rowsOf: Record<SearchKind, RawBuilder<unknown>> = {
+  service: sql`
+    select 'service' as kind, s.slug, s.name, s.search_text, coalesce(t.name, 'no owner') as detail, json_build_object('tag', s.tags,
+      'repository', s.repositories, 'journey', s.journeys, 'third party', s.third_parties, 'database', s.databases) as besides
+    from service s left join team t on t.id = s.owner_team_id where s.lifecycle <> 'decommissioned'`,
+  team: sql`
+    select 'team' as kind, t.slug, t.name, t.search_text, coalesce(d.name, '') as detail, ${plain}
+    from team t left join domain d on d.id = t.domain_id where t.removed_at is null`,
+  person: sql`
+    select 'person' as kind, p.slug, p.name, p.search_text, p.email as detail, ${plain} from person p where p.active`,
+  domain: sql`
+    select 'domain' as kind, d.slug, d.name, d.search_text, replace(d.basis, '-', ' ') as detail, ${plain}
+    from domain d where d.removed_at is null`,
+};
+
+type RankedHit = SearchHit & Pick<HitRow, "rank">;
+
+async function findTerms(
+  db: Db,
+  terms: readonly SearchTerm[],
+  { limit, kinds }: Required<Pick<SearchQuery, "limit">> & { kinds: readonly SearchKind[] },
+): Promise<RankedHit[]> {
   const whole = terms.map(({ text }) => text).join(" ");
   const start = `${escapeLike(whole)}%`;
   const first = escapeLike(terms[0]!.text);
+  const everything = sql.join(
+    [...new Set(kinds)].map((kind) => rowsOf[kind]),
+    sql` union all `,
+  );
   const { rows } = await sql<HitRow>`
-    select kind, slug, name, detail, tags, repositories from ${everything} found
-    where ${holdsTerms(terms, sql`search_text`)}
-    order by case
+    select kind, slug, name, detail, besides, case
       when slug = ${whole} or lower(name) = ${whole} then 0
       when slug like ${start} or lower(name) like ${start} then 1
       when slug like ${`%-${first}%`} or lower(name) like ${`% ${first}%`} then 2
       when slug like ${`%${first}%`} or lower(name) like ${`%${first}%`} then 3
-      else 4 end, length(slug), slug, kind
+      else 4 end as rank
+    from (${everything}) found
+    where ${holdsTerms(terms, sql`search_text`)}
+    order by rank, length(slug), slug, kind
     limit ${limit}`.execute(db);
-  return rows.map((row) => toHit(row, terms));
+  return rows.map(({ besides, ...hit }) => ({ ...hit, matched: matchOf(hit, besides, terms) }));
 }
 
-function toHit(row: HitRow, terms: readonly SearchTerm[]): SearchHit {
-  const { kind, slug, name, detail, tags, repositories } = row;
-  return { kind, slug, name, detail, matched: matchOf({ slug, name, tags, repositories }, terms) };
-}
-
+/** What holds the first term that the name does not. */
 function matchOf(
-  { slug, name, tags, repositories }: Pick<HitRow, "slug" | "name" | "tags" | "repositories">,
+  { slug, name, detail, kind }: Pick<HitRow, "slug" | "name" | "detail" | "kind">,
+  besides: HitRow["besides"],
   terms: readonly SearchTerm[],
 ): SearchHit["matched"] {
-  const named = `${slug} ${name}`.toLowerCase();
+  const named = `${slug} ${name} ${kind === "person" ? detail : ""}`.toLowerCase();
   const other = terms.find(({ text }) => !named.includes(text))?.text;
   if (other === undefined) return null;
-  const holds = (text: string) => text.toLowerCase().includes(other);
-  const tag = tags.find(holds);
-  if (tag !== undefined) return { field: "tag", text: tag };
-  const repository = repositories.find(holds);
-  return repository === undefined ? null : { field: "repository", text: repository };
+  for (const field of matchedFields) {
+    const text = besides[field]?.find((one) => one.toLowerCase().includes(other));
+    if (text !== undefined) return { field, text };
+  }
+  return null;
 }

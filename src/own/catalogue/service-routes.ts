@@ -5,7 +5,7 @@ import { decodeCursor, pageOf, pageQuery } from "../../platform/http/paging-curs
 import type { Routes } from "../../platform/http/server.ts";
 import { findTeam, loadCurrency } from "../organisation/index.ts";
 import { listServices } from "./list-services.ts";
-import { search } from "./search.ts";
+import { matchedFields, search, searchKinds, type SearchKind } from "./search.ts";
 import { findServiceFacts, loadDependencies, loadEstimateHistory } from "./service-queries.ts";
 import { serviceDetail, serviceSummary, toServiceDetail, toServiceSummary } from "./service-shapes.ts";
 
@@ -78,25 +78,39 @@ export const serviceRoutes =
         config: { permission: "signed-in" },
         schema: {
           tags,
-          summary: "Services, teams, people and domains by name, tag or repository, forgiving typing errors",
+          summary:
+            "Services, teams, people and domains by name and by what belongs to them, forgiving typing errors",
           querystring: z.object({
             q: z.string().max(200),
+            kind: searchedKinds.optional(),
             limit: z.coerce.number().int().min(1).max(100).default(20),
           }),
           response: { 200: z.object({ items: z.array(searchHit), next: z.null() }) },
         },
       },
-      async ({ query: { q, limit } }) => ({ items: await search(platform.db, q, limit), next: null }),
+      async ({ query: { q, kind, limit } }) => ({
+        items: await search(platform.db, { text: q, limit, kinds: kind }),
+        next: null,
+      }),
     );
   };
 
+const kindsInWords = new RegExp(`^(${searchKinds.join("|")})(,(${searchKinds.join("|")}))*$`);
+
+/** Kinds with commas between them. */
+const searchedKinds = z
+  .string()
+  .regex(kindsInWords, `write one or more of ${searchKinds.join(", ")}, with commas between them`)
+  .transform((text) => text.split(",") as SearchKind[])
+  .meta({ description: "Only these kinds, with commas between them: service,team" });
+
 const searchHit = z
   .object({
-    kind: z.enum(["service", "team", "person", "domain"]),
+    kind: z.enum(searchKinds),
     slug: z.string(),
     name: z.string(),
     detail: z.string(),
-    matched: z.object({ field: z.enum(["tag", "repository"]), text: z.string() }).nullable(),
+    matched: z.object({ field: z.enum(matchedFields), text: z.string() }).nullable(),
   })
   .meta({ id: "SearchHit" });
 

@@ -2418,10 +2418,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Services, teams, people and domains by name, tag or repository, forgiving typing errors */
+        /** Services, teams, people and domains by name and by what belongs to them, forgiving typing errors */
         get: {
             parameters: {
                 query: {
+                    /** @description Only these kinds, with commas between them: service,team */
+                    kind?: string;
                     limit?: number;
                     q: string;
                 };
@@ -4489,8 +4491,9 @@ export interface components {
                     medium: components["schemas"]["Money"];
                 } | null;
                 /** @enum {string} */
-                kind: "bands" | "incident-loss";
+                kind: "bands" | "incident-loss" | "remuneration";
                 reason: string;
+                remuneration: components["schemas"]["Remuneration"] | null;
             }[];
             incidentLoss: {
                 high: components["schemas"]["Money"];
@@ -4503,6 +4506,7 @@ export interface components {
             name: string;
             operationsBridge: string | null;
             pagedAtLevelNone: string[];
+            remuneration: components["schemas"]["Remuneration"] | null;
             slug: string;
         };
         /** @description Bands and thresholds are null where the product's own hold */
@@ -4525,8 +4529,9 @@ export interface components {
                     medium: components["schemas"]["MoneyInput"];
                 } | null;
                 /** @enum {string} */
-                kind: "bands" | "incident-loss";
+                kind: "bands" | "incident-loss" | "remuneration";
                 reason: string;
+                remuneration: components["schemas"]["RemunerationInput"] | null;
             }[];
             incidentLoss: {
                 high: components["schemas"]["MoneyInput"];
@@ -4539,6 +4544,7 @@ export interface components {
             name: string;
             operationsBridge: string | null;
             pagedAtLevelNone: string[];
+            remuneration: components["schemas"]["RemunerationInput"] | null;
             slug: string;
         };
         OwnShifts: {
@@ -4690,6 +4696,44 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        };
+        /** @description How on-call is paid; factors by when the time falls */
+        Remuneration: {
+            callout: {
+                cap: components["schemas"]["Money"] | null;
+                minimumMinutes: number;
+                rate: components["schemas"]["Money"];
+                roundingMinutes: number;
+            } | null;
+            /** @enum {string} */
+            model: "standby" | "standby-and-callout";
+            standby: {
+                /** @enum {string} */
+                per: "hour" | "day" | "week";
+                publicHoliday: number;
+                rate: components["schemas"]["Money"];
+                weekend: number;
+                weeknight: number;
+            };
+        };
+        /** @description How on-call is paid; factors by when the time falls */
+        RemunerationInput: {
+            callout: {
+                cap: components["schemas"]["MoneyInput"] | null;
+                minimumMinutes: number;
+                rate: components["schemas"]["MoneyInput"];
+                roundingMinutes: number;
+            } | null;
+            /** @enum {string} */
+            model: "standby" | "standby-and-callout";
+            standby: {
+                /** @enum {string} */
+                per: "hour" | "day" | "week";
+                publicHoliday: number;
+                rate: components["schemas"]["MoneyInput"];
+                weekend: number;
+                weeknight: number;
+            };
         };
         Schedule: {
             /** @enum {string} */
@@ -5179,7 +5223,7 @@ export interface components {
             kind: "service" | "team" | "person" | "domain";
             matched: {
                 /** @enum {string} */
-                field: "tag" | "repository";
+                field: "tag" | "repository" | "journey" | "third party" | "database";
                 text: string;
             } | null;
             name: string;
@@ -5191,7 +5235,7 @@ export interface components {
             kind: "service" | "team" | "person" | "domain";
             matched: {
                 /** @enum {string} */
-                field: "tag" | "repository";
+                field: "tag" | "repository" | "journey" | "third party" | "database";
                 text: string;
             } | null;
             name: string;

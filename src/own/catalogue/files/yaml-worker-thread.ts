@@ -7,6 +7,7 @@ import type { WorkerMessage, WorkerResult } from "./yaml-worker.ts";
 const limits = workerData as DocumentLimits;
 const partLength = 100_000;
 
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window
 const send = (message: WorkerMessage): void => parentPort?.postMessage(message);
 
 function parse(files: readonly CatalogueFile[]): void {

@@ -43,6 +43,7 @@ export class YamlWorker {
       };
       this.#worker.on("message", take);
     });
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window
     this.#worker.postMessage(files);
     const result = Promise.race([answer, this.#failed]);
     // It may be abandoned when another batch fails.
