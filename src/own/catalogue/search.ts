@@ -117,49 +117,51 @@ const exchangedLetters = (word: string): string[] =>
         (_, i) => `${word.slice(0, i)}${word[i + 1]}${word[i]}${word.slice(i + 2)}`,
       );
 
-const plain = sql`'{}'::json as besides`;
-
-/** Every kind's rows in one shape. */
+/** What of each kind can be found. */
 const rowsOf: Record<SearchKind, RawBuilder<unknown>> = {
-  service: sql`
-    select 'service' as kind, s.slug, s.name, s.search_text, coalesce(t.name, 'no owner') as detail, json_build_object('tag', s.tags,
-      'repository', s.repositories, 'journey', s.journeys, 'third party', s.third_parties, 'database', s.databases) as besides
-    from service s left join team t on t.id = s.owner_team_id where s.lifecycle <> 'decommissioned'`,
-  team: sql`
-    select 'team' as kind, t.slug, t.name, t.search_text, coalesce(d.name, '') as detail, ${plain}
-    from team t left join domain d on d.id = t.domain_id where t.removed_at is null`,
-  person: sql`
-    select 'person' as kind, p.slug, p.name, p.search_text, p.email as detail, ${plain} from person p where p.active`,
-  domain: sql`
-    select 'domain' as kind, d.slug, d.name, d.search_text, replace(d.basis, '-', ' ') as detail, ${plain}
-    from domain d where d.removed_at is null`,
+  service: sql`service where lifecycle <> 'decommissioned'`,
+  team: sql`team where removed_at is null`,
+  person: sql`person where active`,
+  domain: sql`domain where removed_at is null`,
 };
+
+/** What is told of the few that are answered. */
+const told = sql`
+  case found.kind
+    when 'service' then (select coalesce(t.name, 'no owner') from service s left join team t on t.id = s.owner_team_id where s.id = found.id)
+    when 'team' then (select coalesce(d.name, '') from team t left join domain d on d.id = t.domain_id where t.id = found.id)
+    when 'person' then (select email from person p where p.id = found.id)
+    else (select replace(basis, '-', ' ') from domain d where d.id = found.id) end as detail,
+  coalesce((
+    select json_build_object('tag', tags, 'repository', repositories, 'journey', journeys, 'third party', third_parties,
+      'database', databases)
+    from service s where s.id = found.id), '{}') as besides`;
 
 type RankedHit = SearchHit & Pick<HitRow, "rank">;
 
 async function findTerms(
   db: Db,
   terms: readonly SearchTerm[],
-  { limit, kinds }: Required<Pick<SearchQuery, "limit">> & { kinds: readonly SearchKind[] },
+  { limit, kinds }: { limit: number; kinds: readonly SearchKind[] },
 ): Promise<RankedHit[]> {
   const whole = terms.map(({ text }) => text).join(" ");
   const start = `${escapeLike(whole)}%`;
   const first = escapeLike(terms[0]!.text);
-  const everything = sql.join(
-    [...new Set(kinds)].map((kind) => rowsOf[kind]),
-    sql` union all `,
+  const best = [...new Set(kinds)].map(
+    (kind) => sql`(
+      select ${kind}::text as kind, id, slug, name, case
+        when slug = ${whole} or lower(name) = ${whole} then 0
+        when slug like ${start} or lower(name) like ${start} then 1
+        when slug like ${`%-${first}%`} or lower(name) like ${`% ${first}%`} then 2
+        when slug like ${`%${first}%`} or lower(name) like ${`%${first}%`} then 3
+        else 4 end as rank
+      from ${rowsOf[kind]} and ${holdsTerms(terms, sql`search_text`)}
+      order by rank, length(slug), slug limit ${limit})`,
   );
   const { rows } = await sql<HitRow>`
-    select kind, slug, name, detail, besides, case
-      when slug = ${whole} or lower(name) = ${whole} then 0
-      when slug like ${start} or lower(name) like ${start} then 1
-      when slug like ${`%-${first}%`} or lower(name) like ${`% ${first}%`} then 2
-      when slug like ${`%${first}%`} or lower(name) like ${`%${first}%`} then 3
-      else 4 end as rank
-    from (${everything}) found
-    where ${holdsTerms(terms, sql`search_text`)}
-    order by rank, length(slug), slug, kind
-    limit ${limit}`.execute(db);
+    select kind, slug, name, rank, ${told}
+    from (${sql.join(best, sql` union all `)}) found
+    order by rank, length(slug), slug, kind limit ${limit}`.execute(db);
   return rows.map(({ besides, ...hit }) => ({ ...hit, matched: matchOf(hit, besides, terms) }));
 }
 
