@@ -7,10 +7,10 @@ const batchCharacters = 1_000_000;
 const writesAtOnce = 2;
 const waitingCharacters = 64_000_000;
 
-/** Where processing falls behind by more than a second, answers wait a little, so that senders slow down to its pace. */
-const bearableLagMilliseconds = 1000;
-const heldBackPerMillisecond = 0.1;
-const heldBackAtMostMilliseconds = 500;
+/** Where processing falls behind by more than this, answers wait a little, so that senders slow down to its pace. */
+const bearableLagMilliseconds = 500;
+const heldBackPerMillisecond = 0.25;
+const heldBackAtMostMilliseconds = 1000;
 
 type Waiting = { entry: string; resolve: () => void; reject: (error: unknown) => void };
 

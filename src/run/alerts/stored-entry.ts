@@ -13,8 +13,8 @@ export type StoredEntry = {
   sender: string;
   boundServiceId: string | null;
   format: string;
-  /** The keys of its signals, where some were made up because the sender gave none. */
-  keys?: readonly string[];
+  /** The keys of its signals: some were made up because the sender gave none, and the others cost more to work out again. */
+  keys: readonly string[];
   body: unknown;
 };
 
@@ -24,14 +24,13 @@ export type EntrySource = { text: string; body: unknown; parsed: ParsedIntake };
 /** An entry's text for the intake log. A key that the body carried is not kept. */
 export function writeStored(entry: IntakeEntry, { text, body, parsed }: EntrySource): string {
   const { receivedAt, scope, sender, boundServiceId, format, signals } = entry;
-  const keysAreMadeUp = parsed.signals.some(({ dedupKey }) => dedupKey === null);
   const about = JSON.stringify({
     receivedAt: receivedAt.getTime(),
     scope,
     sender,
     boundServiceId,
     format,
-    keys: keysAreMadeUp ? signals.map(({ dedupKey }) => dedupKey) : undefined,
+    keys: signals.map(({ dedupKey }) => dedupKey),
   });
   const kept = parsed.routingKey === null ? text : print(formatNamed(format).withoutKey!(body));
   return `${about.slice(0, -1)},"body":${kept}}`;
@@ -57,6 +56,7 @@ export function readStored(stored: StoredEntry): IntakeEntry {
   const { signals } = formatNamed(format).parse(body, {
     now: receivedAt,
     resolveTimeoutSeconds: DEFAULT_RESOLVE_TIMEOUT_SECONDS,
+    keys,
   });
   return {
     receivedAt,
@@ -64,7 +64,7 @@ export function readStored(stored: StoredEntry): IntakeEntry {
     sender,
     boundServiceId,
     format,
-    signals: signals.map((signal, index) => ({ ...signal, dedupKey: signal.dedupKey ?? keys![index]! })),
+    signals: signals.map((signal, index) => ({ ...signal, dedupKey: signal.dedupKey ?? keys[index]! })),
   };
 }
 

@@ -7,6 +7,8 @@ export type IntakeContext = {
   now: Date;
   /** After how long a Prometheus alert without an end resolves by itself (Alertmanager's resolve_timeout). */
   resolveTimeoutSeconds: number;
+  /** The keys of its signals, in their order, where the body is read a second time: working them out is the dearest part. */
+  keys?: readonly string[];
 };
 
 export const DEFAULT_RESOLVE_TIMEOUT_SECONDS = 5 * 60;

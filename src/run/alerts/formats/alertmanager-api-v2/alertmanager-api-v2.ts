@@ -16,7 +16,9 @@ function parse(body: unknown, context: IntakeContext): ParsedIntake {
   const positions: number[] = [];
   const refused: RefusedItem[] = [];
   body.forEach((item: unknown, index) => {
-    const read = isJsonObject(item) ? readAlert(item, context) : "an alert must be an object";
+    const read = isJsonObject(item)
+      ? readAlert(item, context, context.keys?.[signals.length])
+      : "an alert must be an object";
     if (typeof read === "string")
       refused.push({ index, errors: [{ path: String(index), message: located(read, index) }] });
     else {
@@ -32,7 +34,7 @@ const located = (problem: string, index: number): string =>
   problem.startsWith("labels in body") ? `${index}.${problem}` : problem;
 
 /** The signal of one alert, or what is wrong with it. */
-function readAlert(alert: JsonObject, context: IntakeContext): Signal | string {
+function readAlert(alert: JsonObject, context: IntakeContext, knownKey: string | undefined): Signal | string {
   const { labels, whole, problem } = readLabels(alert["labels"]);
   if (problem !== null) return problem;
   const annotations = readAnnotations(alert["annotations"]);
@@ -42,7 +44,7 @@ function readAlert(alert: JsonObject, context: IntakeContext): Signal | string {
   return alertSignal({
     labels,
     annotations: annotations.labels,
-    dedupKey: labelSetKey(whole),
+    dedupKey: knownKey ?? labelSetKey(whole),
     ...span,
     links: linkTo(alert["generatorURL"], "Query"),
   });
