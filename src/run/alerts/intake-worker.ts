@@ -14,8 +14,8 @@ const batchRows = 1024;
 const batchCharacters = 4_000_000;
 const expiredAtOnce = 500;
 /** Under load a moment's wait makes batches larger, and each alert cheaper. */
-const busyRows = 4;
-const gatherMilliseconds = 20;
+const busyEntries = 20;
+const gatherMilliseconds = 40;
 const idleMilliseconds = 1000;
 
 type IntakeRow = { id: number; received_at: Date; entries: string };
@@ -24,22 +24,22 @@ type IntakeRow = { id: number; received_at: Date; entries: string };
 export async function intakeStep(
   parts: ProcessingParts,
 ): Promise<{ worked: boolean; idleMilliseconds: number }> {
-  const rows = await processOldest(parts, batchRows);
-  if (rows >= busyRows) await sleep(gatherMilliseconds);
-  if (rows > 0) return { worked: true, idleMilliseconds: 0 };
+  const entries = await processOldest(parts, batchRows);
+  if (entries >= busyEntries) await sleep(gatherMilliseconds);
+  if (entries > 0) return { worked: true, idleMilliseconds: 0 };
   return { worked: await endExpired(parts), idleMilliseconds };
 }
 
-/** How many rows were processed. A batch that fails is tried again by halves, so that one bad entry holds up no other. */
+/** How many entries were processed. A batch that fails is tried again by halves, so that one bad entry holds up no other. */
 async function processOldest(parts: ProcessingParts, limit: number): Promise<number> {
   try {
-    const rows = await processing(parts, "if free", async (tx, process) => {
+    const processed = await processing(parts, "if free", async (tx, process) => {
       const oldest = await takeOldest(tx, limit);
       const entries = oldest.flatMap((row) => storedEntries(row.entries).map(readStored));
       if (entries.length > 0) await process(entries);
-      return oldest.length;
+      return entries.length;
     });
-    return rows ?? 0;
+    return processed ?? 0;
   } catch (error) {
     if (isUnavailable(error)) throw error;
     parts.platform.log.error({ err: error, rows: limit }, "a batch of alerts could not be processed");

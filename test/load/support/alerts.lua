@@ -1,4 +1,4 @@
--- Alerts as Prometheus sends them: 2,000 different ones a thread, repeated, over 1,000 services.
+-- Alerts as Prometheus sends them: 2,000 different ones a thread, repeated, over 1,000 services; one in ten is critical.
 local batch = tonumber(os.getenv("ALERTS_PER_REQUEST") or "1")
 local key = os.getenv("ALERTS_KEY")
 local different = 2000
@@ -17,10 +17,10 @@ function init()
     local alerts = {}
     for n = first, math.min(first + batch - 1, different) do
       alerts[#alerts + 1] = string.format(
-        '{"labels":{"alertname":"HighErrorRate","service":"service-%d","instance":"web-%d-%d:9090","severity":"critical"},' ..
+        '{"labels":{"alertname":"HighErrorRate","service":"service-%d","instance":"web-%d-%d:9090","severity":"%s"},' ..
         '"annotations":{"summary":"More than 5 %% of requests fail","runbook_url":"https://runbooks.example.com/errors"},' ..
         '"startsAt":"2026-11-20T10:00:00Z","generatorURL":"http://prometheus:9090/graph?g0.expr=errors"}',
-        n % 1000, number, n)
+        n % 1000, number, n, n % 10 == 0 and "critical" or "warning")
     end
     requests[#requests + 1] = wrk.format("POST", "/api/v2/alerts", headers, "[" .. table.concat(alerts, ",") .. "]")
   end
