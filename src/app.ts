@@ -109,7 +109,7 @@ function wireFeatures(platform: Platform, keys: ApiKeys, board: NoticeBoard, con
     keepPartitions(platform),
     { name: "access", routes: accessRoutes(platform) },
     createCatalogue(platform, documentKinds()),
-    createSelectionFeature(platform, readEstate),
+    createSelectionFeature(platform, readEstate, {}),
     createDecisions(platform, readEstate),
     createOnCall(platform, readBoard),
     paging.feature,

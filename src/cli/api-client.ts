@@ -4,7 +4,12 @@ import { CommandFailure, type Io } from "./io.ts";
 export type ApiClient = {
   get(path: string): Promise<unknown>;
   post(path: string, body: unknown): Promise<unknown>;
+  /** Posts what takes a while, and tells meanwhile how far the server is. */
+  postLong(path: string, body: unknown, progress: (step: ServerProgress) => void): Promise<unknown>;
 };
+
+/** How far the server is with one phase of its work. */
+export type ServerProgress = { phase: string; done: number; of: number };
 
 const defaultAddress = "http://127.0.0.1:4380";
 
@@ -18,20 +23,69 @@ export function connectApi(env: Io["env"]): ApiClient {
     throw new CommandFailure(
       "Set RUNWRIGHT_API_KEY to an API key of this Runwright (an administrator makes one with `runwright key create`).",
     );
-  const ask = async (method: "GET" | "POST", path: string, body?: unknown): Promise<unknown> => {
+  const send = async (
+    method: "GET" | "POST",
+    path: string,
+    body?: unknown,
+    headers = {},
+  ): Promise<Response> => {
     const request = {
       method,
-      headers: { authorization: `Bearer ${key}`, ...(body === undefined ? {} : json) },
+      headers: { authorization: `Bearer ${key}`, ...(body === undefined ? {} : json), ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     };
-    const response = await fetch(`${address}/api/v1${path}`, request).catch((error: unknown) => {
+    return fetch(`${address}/api/v1${path}`, request).catch((error: unknown) => {
       throw new CommandFailure(unreachable(address, error));
     });
+  };
+  const answerOf = async (response: Response): Promise<unknown> => {
     const answer = parse(await response.text());
     if (response.ok && answer !== undefined) return answer;
     throw new CommandFailure(refusal(address, response.status, answer));
   };
-  return { get: (path) => ask("GET", path), post: (path, body) => ask("POST", path, body) };
+  return {
+    get: async (path) => answerOf(await send("GET", path)),
+    post: async (path, body) => answerOf(await send("POST", path, body)),
+    async postLong(path, body, progress) {
+      const response = await send("POST", path, body, { accept: "application/x-ndjson" });
+      const isLines = response.headers.get("content-type")?.startsWith("application/x-ndjson");
+      if (!response.ok || !isLines || !response.body) return answerOf(response);
+      return lastOf(response.body, progress).catch((error: unknown) => {
+        if (error instanceof CommandFailure) throw error;
+        throw new CommandFailure(
+          `${address} broke off: ${String(error)}. Look whether it was done, and try again.`,
+        );
+      });
+    },
+  };
+}
+
+type Line = { progress?: ServerProgress; result?: unknown; problem?: Problem };
+
+/** Reads lines of JSON up to the one that is the answer. */
+async function lastOf(
+  body: AsyncIterable<Uint8Array>,
+  progress: (step: ServerProgress) => void,
+): Promise<unknown> {
+  const decoder = new TextDecoder();
+  const parts: string[] = [];
+  const take = (text: string): Line => {
+    const line = JSON.parse(text) as Line;
+    if (line.progress) progress(line.progress);
+    return line;
+  };
+  let last: Line = {};
+  for await (const bytes of body) {
+    const [first = "", ...more] = decoder.decode(bytes, { stream: true }).split("\n");
+    parts.push(first);
+    for (const next of more) {
+      last = take(parts.join(""));
+      parts.splice(0, parts.length, next);
+    }
+  }
+  if (last.problem) throw new CommandFailure(refusal("", 0, last.problem));
+  if (last.result === undefined) throw new Error("there was no answer");
+  return last.result;
 }
 
 const json = { "content-type": "application/json" };

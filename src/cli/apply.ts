@@ -1,8 +1,7 @@
 import { Command } from "commander";
-import { connectApi } from "./api-client.ts";
 import { describePlan, type CataloguePlan } from "./catalogue-plan.ts";
 import type { Io } from "./io.ts";
-import { readYamlFiles } from "./yaml-files.ts";
+import { sendFiles } from "./send-files.ts";
 
 type ApplyFlags = { file: string[]; dryRun?: boolean; prune?: boolean; reason?: string; json?: boolean };
 
@@ -16,8 +15,6 @@ export const applyCommand = (io: Io): Command =>
     .option("--reason <text>", "why, for the audit log: a commit, for example")
     .option("--json", "print the plan as JSON")
     .action(async ({ file, dryRun = false, prune = false, reason = "", json }: ApplyFlags) => {
-      const api = connectApi(io.env);
-      const files = await readYamlFiles(file);
-      const plan = await api.post("/catalogue/apply", { files, dryRun, prune, reason });
+      const plan = await sendFiles(io, "/catalogue/apply", file, { dryRun, prune, reason });
       io.stdout(json ? `${JSON.stringify(plan, null, 2)}\n` : describePlan(plan as CataloguePlan));
     });

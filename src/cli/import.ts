@@ -1,9 +1,9 @@
 import { Command } from "commander";
-import { connectApi } from "./api-client.ts";
 import { describeImport, type ImportReport } from "./import-report.ts";
-import { CommandFailure, type Io } from "./io.ts";
+import type { Io } from "./io.ts";
 import { asJson } from "./plain-text.ts";
-import { readYamlFiles, type YamlFile } from "./yaml-files.ts";
+import { sendFiles } from "./send-files.ts";
+import type { YamlFile } from "./yaml-files.ts";
 
 type ImportFlags = { dryRun?: boolean; reason?: string; json?: boolean };
 
@@ -19,15 +19,9 @@ export const importCommand = (io: Io): Command =>
       .option("--reason <text>", "why, for the audit log")
       .option("--json", "print the report as JSON")
       .action(async (paths: string[], { dryRun = false, reason = "", json }: ImportFlags) => {
-        const api = connectApi(io.env);
-        const files = (await readYamlFiles(paths)).filter(
-          (file) => paths.includes(file.path) || mayHoldEntities(file),
-        );
-        if (files.length === 0)
-          throw new CommandFailure(
-            `There is no Backstage entity in ${paths.join(", ")}: no file says backstage.io.`,
-          );
-        const report = await api.post("/import/backstage", { files, dryRun, reason });
+        const none = `There is no Backstage entity in ${paths.join(", ")}: no file says backstage.io.`;
+        const choice = { only: mayHoldEntities, none };
+        const report = await sendFiles(io, "/import/backstage", paths, { dryRun, reason }, choice);
         io.stdout(json ? asJson(report) : describeImport(report as ImportReport));
       }),
   );

@@ -1,34 +1,127 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { CommandFailure } from "./io.ts";
 
 /** A file's path as it was given, for messages, and its text. */
 export type YamlFile = { path: string; text: string };
 
+type Reading = {
+  /** What is done about a file that cannot be taken; without it the command ends with the reason. */
+  leaveOut?: (reason: string) => void;
+  progress?: (read: number, of: number) => void;
+};
+
+const mebibyte = 1024 * 1024;
+
+/** As much as the server takes at once. */
+const most = { bytes: 16 * mebibyte, files: 30_000 };
+const readAtOnce = 32;
+
 /** The files that are named, and every .yaml and .yml file in the folders that are named; hidden ones are left out. */
-export async function readYamlFiles(paths: readonly string[]): Promise<YamlFile[]> {
-  const found = new Set<string>();
-  for (const path of paths) for (const file of await filesAt(path)) found.add(file);
+export async function readYamlFiles(paths: readonly string[], reading: Reading = {}): Promise<YamlFile[]> {
+  const complain = reading.leaveOut ?? refuse;
+  const found = new Map<string, number>();
+  for (const path of paths) await findFiles(path, [], found, complain);
   if (found.size === 0) throw new CommandFailure(`There is no .yaml or .yml file in ${paths.join(", ")}.`);
+  refuseTooMuch(found);
   const files: YamlFile[] = [];
-  for (const path of [...found].toSorted()) files.push({ path, text: await readFile(path, "utf8") });
-  return files;
-}
-
-async function filesAt(path: string): Promise<string[]> {
-  const about = await stat(path).catch(() => {
-    throw new CommandFailure(`There is no file or folder ${path}.`);
-  });
-  return about.isDirectory() ? filesIn(path) : [join(path)];
-}
-
-async function filesIn(folder: string): Promise<string[]> {
-  const files: string[] = [];
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    if (entry.name.startsWith(".")) continue;
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) files.push(...(await filesIn(path)));
-    else if (/\.ya?ml$/i.test(entry.name) && (await stat(path)).isFile()) files.push(path);
+  const wanted = [...found.keys()].toSorted();
+  for (let next = 0; next < wanted.length; next += readAtOnce) {
+    const batch = wanted.slice(next, next + readAtOnce);
+    const texts = await Promise.all(batch.map((path) => readText(path)));
+    for (const [i, path] of batch.entries()) {
+      const text = texts[i]!;
+      if (typeof text === "string") files.push({ path, text });
+      else complain(text.problem);
+    }
+    reading.progress?.(files.length, wanted.length);
   }
   return files;
+}
+
+const refuse = (reason: string): never => {
+  throw new CommandFailure(reason);
+};
+
+/** Adds what is at a path with its size; `above` are the real folders that it is in, so that a loop of links is seen. */
+async function findFiles(
+  path: string,
+  above: readonly string[],
+  found: Map<string, number>,
+  complain: (reason: string) => void,
+): Promise<void> {
+  const named = above.length === 0;
+  const about = await stat(path).catch((error: unknown) => explainFailure(path, error));
+  if ("problem" in about) return complain(about.problem);
+  if (about.isDirectory()) return findInFolder(path, above, found, complain);
+  if (named && !about.isFile())
+    return complain(`${path} is neither a file nor a folder; write its contents to a file and name that.`);
+  if (about.isFile() && (named || /\.ya?ml$/i.test(path))) found.set(join(path), about.size);
+}
+
+async function findInFolder(
+  folder: string,
+  above: readonly string[],
+  found: Map<string, number>,
+  complain: (reason: string) => void,
+): Promise<void> {
+  const real = await realpath(folder);
+  if (above.includes(real))
+    return complain(`${folder} leads back to ${real}, in which it is: a loop of links. Take the link out.`);
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) =>
+    explainFailure(folder, error),
+  );
+  if ("problem" in entries) return complain(entries.problem);
+  for (const entry of entries) {
+    if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+    if (entry.isDirectory() || entry.isSymbolicLink() || /\.ya?ml$/i.test(entry.name))
+      await findFiles(join(folder, entry.name), [...above, real], found, complain);
+  }
+}
+
+type Problem = { problem: string };
+
+/** Why a file or folder cannot be had, and what to do about it. */
+function explainFailure(path: string, error: unknown): Problem {
+  const { code, message } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case "ENOENT":
+      return { problem: `There is no file or folder ${path}.` };
+    case "EACCES":
+    case "EPERM":
+      return { problem: `${path} cannot be read: permission is denied. Allow it, or leave it out.` };
+    case "ELOOP":
+      return { problem: `${path} is a link that leads to itself. Take it out.` };
+    default:
+      return { problem: `${path} cannot be read: ${message}.` };
+  }
+}
+
+function refuseTooMuch(found: ReadonlyMap<string, number>): void {
+  const bytes = [...found.values()].reduce((sum, size) => sum + size, 0);
+  const [largest, size] = [...found].reduce((a, b) => (b[1] > a[1] ? b : a));
+  if (bytes > most.bytes)
+    throw new CommandFailure(
+      `These files are ${megabytes(bytes)} together, the largest ${largest} with ${megabytes(size)}; ` +
+        `at most ${megabytes(most.bytes)} are taken at once. Divide them, or give them folder by folder. Nothing was changed.`,
+    );
+  if (found.size > most.files)
+    throw new CommandFailure(
+      `These are ${found.size} files; at most ${most.files} are taken at once. Give them folder by folder. Nothing was changed.`,
+    );
+}
+
+const megabytes = (bytes: number): string => `${(bytes / mebibyte).toFixed(1)} MiB`;
+
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
+async function readText(path: string): Promise<string | Problem> {
+  const bytes = await readFile(path).catch((error: unknown) => explainFailure(path, error));
+  if ("problem" in bytes) return bytes;
+  if (bytes.includes(0)) return { problem: `${path} is not a text: it holds zero bytes. Leave it out.` };
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return { problem: `${path} is not a text in UTF-8. Save it as UTF-8, or leave it out.` };
+  }
 }

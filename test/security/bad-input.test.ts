@@ -71,6 +71,16 @@ function complaint(answer: Answer, sent: string): string | null {
 const tomorrow = { start: "2026-03-03T10:00:00Z", end: "2026-03-03T12:00:00Z" };
 const act = async (verb: string) => `/api/v1/incidents/${await openBedroomIncident(app)}/${verb}`;
 const someId = "0198a000-0000-7000-8000-000000000000";
+const peak = {
+  name: "Winter sale",
+  exposurePerHour: 400_000,
+  start: "2026-11-27T00:00",
+  timeZone: "Europe/London",
+  duration: "P4D",
+  rule: "FREQ=YEARLY;COUNT=3",
+  leadHours: 12,
+  lagHours: 0,
+};
 
 /** A good body for every address that takes one. */
 const bodies: Readonly<Record<string, { url?: () => Promise<string> | string; body: object }>> = {
@@ -94,6 +104,39 @@ const bodies: Readonly<Record<string, { url?: () => Promise<string> | string; bo
         { upTo: "2000", availability: "99.9", onCall: "team" },
       ],
     },
+  },
+  "POST /api/v1/select/compare": {
+    body: {
+      services: [{ name: "Tills", kind: "digital", exposurePerHour: 90_000, demand: "high" }],
+      at: "2026-03-02T10:00:00Z",
+      currency: "USD",
+    },
+  },
+  "POST /api/v1/estate/what-if": {
+    body: {
+      team: "bedroom",
+      exposureBands: [{ upTo: 900_000, availability: 99, onCall: "domain" }],
+      onCall: [{ availability: 99, onCall: "team" }],
+      changes: [{ service: "bedroom", exposurePerHour: 90_000, demand: "high" }],
+      at: "2026-03-02T10:00:00Z",
+      limit: 10,
+    },
+  },
+  "POST /api/v1/services/{}/estimates": {
+    url: () => "/api/v1/services/bedroom/estimates",
+    body: {
+      exposurePerHour: "90000.00",
+      demand: "high",
+      basis: "research",
+      note: "asked ten customers",
+      effectiveFrom: "2026-03-09T00:00:00Z",
+      dueAgainOn: "2026-09-09",
+    },
+  },
+  "POST /api/v1/services/{}/peaks": { url: () => "/api/v1/services/bedroom/peaks", body: peak },
+  "PATCH /api/v1/services/{}/peaks/{}": {
+    url: () => `/api/v1/services/bedroom/peaks/${someId}`,
+    body: peak,
   },
   "POST /api/v1/services/{}/decisions": {
     url: () => "/api/v1/services/bedroom/decisions",

@@ -64,6 +64,14 @@ const ownContacts = (url: string, body?: object): Guarded => ({
   call: async () => ({ url: `/api/v1/people/${await idOfPerson(app, "ada")}/contact-methods${url}`, body }),
 });
 const tomorrow = { start: "2026-03-03T10:00:00Z", end: "2026-03-03T12:00:00Z" };
+const newEstimate = { exposurePerHour: 100_000, demand: "high", basis: "forecast" };
+const newPeak = {
+  name: "Sale",
+  exposurePerHour: 400_000,
+  start: "2026-11-27T00:00",
+  timeZone: "Europe/London",
+  duration: "P4D",
+};
 const emptyCatalogue = `apiVersion: runwright/v1\nkind: Domain\nname: garden\nspec: {displayName: Garden}\n`;
 
 /** Every address of the product. A new one must be entered here, with a decision on who may call it. */
@@ -98,7 +106,34 @@ const rules: Readonly<Record<string, Rule>> = {
   "GET /api/v1/services": read,
   "GET /api/v1/services/{}": { ...read, call: { url: "/api/v1/services/bedroom" } },
   "GET /api/v1/services/{}/derivation": { ...read, call: { url: "/api/v1/services/bedroom/derivation" } },
+  "GET /api/v1/services/{}/run-cost": { ...read, call: { url: "/api/v1/services/bedroom/run-cost" } },
+  "GET /api/v1/services/{}/estimates": { ...read, call: { url: "/api/v1/services/bedroom/estimates" } },
+  // And the product manager of the owning team, who is none of these.
+  "POST /api/v1/services/{}/estimates": {
+    people: administrators,
+    scope: "catalogue:write",
+    call: { url: "/api/v1/services/bedroom/estimates", body: newEstimate },
+  },
+  "GET /api/v1/services/{}/peaks": { ...read, call: { url: "/api/v1/services/bedroom/peaks" } },
+  "POST /api/v1/services/{}/peaks": {
+    people: administrators,
+    scope: "catalogue:write",
+    call: { url: "/api/v1/services/bedroom/peaks", body: newPeak },
+  },
+  "PATCH /api/v1/services/{}/peaks/{}": {
+    people: administrators,
+    scope: "catalogue:write",
+    call: { url: `/api/v1/services/bedroom/peaks/${someId}`, body: { name: "Winter sale" } },
+  },
+  "DELETE /api/v1/services/{}/peaks/{}": {
+    people: administrators,
+    scope: "catalogue:write",
+    call: { url: `/api/v1/services/bedroom/peaks/${someId}` },
+  },
   "GET /api/v1/estate": read,
+  "POST /api/v1/estate/what-if": { ...read, call: { body: {} } },
+  "GET /api/v1/estimates/due": read,
+  "GET /api/v1/peaks": read,
   "GET /api/v1/decisions": read,
   "GET /api/v1/decisions/{}": { ...read, call: { url: `/api/v1/decisions/${someId}` } },
   "POST /api/v1/services/{}/decisions": {
@@ -138,6 +173,12 @@ const rules: Readonly<Record<string, Rule>> = {
   "POST /api/v1/select": {
     open: true,
     call: { body: { kind: "digital", exposurePerHour: 200_000, demand: "high" } },
+  },
+  "POST /api/v1/select/compare": {
+    open: true,
+    call: {
+      body: { services: [{ name: "Tills", kind: "digital", exposurePerHour: 90_000, demand: "high" }] },
+    },
   },
   "GET /api/v1/on-call": { ...read, call: { url: "/api/v1/on-call?service=bedroom" } },
   "GET /api/v1/on-call/shifts": read,

@@ -1,3 +1,4 @@
+import { AppError } from "../../lib/errors.ts";
 import type { Bands, Remuneration } from "../../own/organisation/index.ts";
 import type { Db, Tx } from "../../platform/database.ts";
 import {
@@ -34,14 +35,17 @@ export type Estate = {
   lossThresholdsAt: (at: Date) => LossThresholds;
   /** How on-call is paid; null where the organisation has not said. */
   remunerationAt: (at: Date) => Remuneration | null;
+  /** Every team, those out of use too. */
+  teams: readonly OwningTeamRow[];
   teamBySlug: (slug: string) => OwningTeamRow | null;
   /** The team that answers for what is under Ops Run It, where the organisation has named one. */
   applicationSupport: OwningTeamRow | null;
   /** The estimates in force at an instant, with peaks and choices; null where nobody has made any. */
   estimate: (serviceId: string, at: Date) => ServiceEstimate | null;
+  /** Null where nobody has estimated it, or where the bands at that instant cannot answer for its estimates. */
   derivation: (serviceId: string, at: Date) => Derivation | null;
-  /** The peaks that were known of a service at an instant. */
-  peaks: (serviceId: string, at: Date) => readonly PeakRow[];
+  /** Every peak that was ever said of a service, with the time during which it was. */
+  peaks: (serviceId: string) => readonly PeakRow[];
   /** What an hour of unavailability costs at an instant, a peak's lead and lag left out; 0 where nobody has estimated it. */
   exposurePerHourMinor: (serviceId: string, at: Date) => number;
 };
@@ -84,6 +88,7 @@ function buildEstate(version: number, rows: EstateRows): Estate {
     bandsAt,
     lossThresholdsAt: (at) => thresholdsPolicy(at) ?? defaultThresholds,
     remunerationAt: policyAt(rows, "remuneration") as (at: Date) => Remuneration | null,
+    teams: rows.teams,
     teamBySlug: (slug) => teamsBySlug.get(slug) ?? null,
     applicationSupport: teamsBySlug.get(rows.applicationSupport ?? "") ?? null,
     estimate,
@@ -91,13 +96,10 @@ function buildEstate(version: number, rows: EstateRows): Estate {
       const input = estimate(serviceId, at);
       return input === null ? 0 : exposureInForce(input, at);
     },
-    peaks(serviceId, at) {
-      const row = estimated.get(serviceId);
-      return row ? peaksAt(row, at) : [];
-    },
+    peaks: (serviceId) => estimated.get(serviceId)?.peaks ?? [],
     derivation(serviceId, at) {
       const input = estimate(serviceId, at);
-      return input && derive(input, bandsAt(at), at);
+      return input && deriveOrNull(input, bandsAt(at), at);
     },
   };
 }
@@ -114,6 +116,16 @@ const toService = (row: ServiceRow, teams: ReadonlyMap<string, OwningTeamRow>): 
   alertMatch: row.alert_match,
   links: row.links,
 });
+
+/** Estimates that the bands know nothing of, a demand band that has gone for example, derive nothing and stop nobody. */
+function deriveOrNull(input: ServiceEstimate, bands: BandsInCurrency, at: Date): Derivation | null {
+  try {
+    return derive(input, bands, at);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return null;
+  }
+}
 
 /** The last estimates begun by an instant; before the first ones, the first. */
 function estimateAt(row: ServiceRow, at: Date): ServiceEstimate | null {

@@ -1,27 +1,27 @@
 import { z } from "zod";
 import { AppError } from "../../lib/errors.ts";
-import { parseMajor } from "../../lib/money.ts";
-import { readExposureBands } from "../../own/organisation/index.ts";
 import type { Platform } from "../../platform/context.ts";
-import type { Feature } from "../../platform/feature.ts";
 import type { Routes } from "../../platform/http/server.ts";
-import { instantInput, money, named } from "../../platform/http/shapes.ts";
-import type { Estate, ReadEstate } from "./estate.ts";
-import { defaultBandsIn, type BandsInCurrency } from "./model/default-bands.ts";
+import { instantInput } from "../../platform/http/shapes.ts";
+import type { Estate, ReadEstate, ServiceOnEstate } from "./estate.ts";
+import { serviceRunCost } from "./estate-cost.ts";
 import { derivationAnswer } from "./model/derivation-answer.ts";
+import type { Derivation } from "./model/derivation.ts";
 import { derive } from "./model/derive.ts";
-import { derivationShape, selectBody, type DerivationShape } from "./selection-shapes.ts";
+import { noPolicy, runCostShape, toRunCost, unknownCost } from "./run-cost-shapes.ts";
+import { selectionGround, selectService } from "./select-service.ts";
+import { compareBody, derivationShape, selectBody, selectionShape } from "./selection-shapes.ts";
+import type { StandbyYears } from "./standby-years.ts";
 
 const tags = ["decide"];
+const serviceAt = {
+  params: z.object({ slug: z.string().max(200) }),
+  querystring: z.object({ at: instantInput.optional() }),
+};
 
-/** The derivation over HTTP: for two estimates, for a service at an instant, and for the whole estate. */
-export const createSelectionFeature = (platform: Platform, readEstate: ReadEstate): Feature => ({
-  name: "selection",
-  routes: selectionRoutes(platform, readEstate),
-});
-
-const selectionRoutes =
-  (platform: Platform, readEstate: ReadEstate): Routes =>
+/** The derivation over HTTP: for estimates that are tried, alone and beside others; and for a service at an instant. */
+export const selectionRoutes =
+  (platform: Platform, readEstate: ReadEstate, yearsOf: StandbyYears): Routes =>
   async (app) => {
     app.post(
       "/select",
@@ -32,15 +32,38 @@ const selectionRoutes =
           tags,
           summary: "Everything that follows from two estimates; stateless",
           body: selectBody,
-          response: { 200: derivationShape },
+          response: { 200: selectionShape },
         },
       },
-      async ({ body }) => {
-        const at = body.at === undefined ? platform.clock.now() : new Date(body.at);
-        const bands = bandsOf(body, await readEstate(platform.db), at);
-        const exposurePerHourMinor = parseMajor(body.exposurePerHour, bands.currency, "exposurePerHour");
-        const { kind, demand } = body;
-        return answer(derivationAnswer(derive({ kind, demand, exposurePerHourMinor }, bands, at)));
+      async ({ body, actor }) => {
+        const estate = await readEstate(platform.db);
+        const ground = selectionGround(body, estate, platform.clock.now(), actor !== null);
+        return selectService(body, ground, yearsOf);
+      },
+    );
+
+    app.post(
+      "/select/compare",
+      {
+        config: { permission: "anyone" },
+        schema: {
+          tags,
+          summary: "The same for several services side by side",
+          body: compareBody,
+          response: { 200: z.object({ items: z.array(selectionShape.extend({ name: z.string() })) }) },
+        },
+      },
+      async ({ body: { services, ...tried }, actor }) => {
+        const estate = await readEstate(platform.db);
+        const ground = selectionGround(tried, estate, platform.clock.now(), actor !== null);
+        return {
+          items: await Promise.all(
+            services.map(async ({ name, ...service }, i) => ({
+              name,
+              ...(await selectService(service, ground, yearsOf, `services[${i}].`)),
+            })),
+          ),
+        };
       },
     );
 
@@ -51,86 +74,61 @@ const selectionRoutes =
         schema: {
           tags,
           summary: "How well a service must run at an instant, and why",
-          params: z.object({ slug: z.string().max(200) }),
-          querystring: z.object({ at: instantInput.optional() }),
+          ...serviceAt,
           response: { 200: derivationShape },
         },
       },
       async ({ params, query }) => {
         const estate = await readEstate(platform.db);
-        const service = estate.serviceBySlug(params.slug);
-        if (!service) throw new AppError("not_found", `There is no service "${params.slug}".`);
-        const derivation = estate.derivation(service.id, query.at ?? platform.clock.now());
-        if (!derivation)
-          throw new AppError(
-            "not_found",
-            `Nobody has estimated ${service.slug}: give its exposurePerHour and demand first.`,
-          );
-        return answer(derivationAnswer(derivation));
+        const at = query.at ?? platform.clock.now();
+        return derivationAnswer(derivationOf(estate, serviceOf(estate, params.slug), at));
       },
     );
 
     app.get(
-      "/estate",
+      "/services/:slug/run-cost",
       {
         config: { permission: "signed-in" },
         schema: {
           tags,
-          summary: "Every living service with its derivation at an instant",
-          querystring: z.object({ at: instantInput.optional() }),
-          response: {
-            200: z.object({
-              items: z.array(
-                z.object({
-                  service: named.extend({ kind: z.enum(["digital", "foundational"]), lifecycle: z.string() }),
-                  exposurePerHour: money.nullable(),
-                  demand: z.string().nullable(),
-                  derivation: derivationShape
-                    .pick({
-                      availabilityTarget: true,
-                      deploymentTarget: true,
-                      operatingModel: true,
-                      onCallLevel: true,
-                      trafficLight: true,
-                    })
-                    .nullable(),
-                }),
-              ),
-              next: z.null(),
-            }),
-          },
+          summary: "What a service's standby costs a year at each on-call level",
+          ...serviceAt,
+          response: { 200: runCostShape },
         },
       },
-      async ({ query }) => {
+      async ({ params, query }) => {
         const estate = await readEstate(platform.db);
         const at = query.at ?? platform.clock.now();
-        const living = [...estate.services.values()].filter(
-          ({ lifecycle }) => lifecycle !== "decommissioned",
-        );
-        return { items: living.map((service) => estateItem(service, estate, at)), next: null };
+        const service = serviceOf(estate, params.slug);
+        const derivation = derivationOf(estate, service, at);
+        const policy = estate.remunerationAt(at);
+        if (policy === null) return unknownCost(noPolicy);
+        const { ownerTeam } = service;
+        if (ownerTeam === null)
+          return unknownCost(
+            "The cost is unknown: no team owns this service, so there are no hours to count.",
+          );
+        const priced = await serviceRunCost(estate, { ...service, ownerTeam }, policy, yearsOf, at);
+        const stands = derivation.peak?.usual ?? derivation;
+        return toRunCost({ ...priced, policy, currency: estate.currency }, stands);
       },
     );
   };
 
-/** The answer's lists are read-only inside; HTTP's own shape is not. */
-const answer = (derivation: ReturnType<typeof derivationAnswer>): DerivationShape => derivation;
-
-function bandsOf({ bands, currency }: z.infer<typeof selectBody>, estate: Estate, at: Date): BandsInCurrency {
-  const known =
-    currency === undefined || currency === estate.currency ? estate.bandsAt(at) : defaultBandsIn(currency);
-  return bands === undefined
-    ? known
-    : { ...known, exposure: readExposureBands(bands, "bands", known.currency) };
+/** A service by its slug. */
+export function serviceOf(estate: Estate, slug: string): ServiceOnEstate {
+  const service = estate.serviceBySlug(slug);
+  if (!service) throw new AppError("not_found", `There is no service "${slug}".`);
+  return service;
 }
 
-function estateItem(service: ReturnType<Estate["serviceBySlug"]> & object, estate: Estate, at: Date) {
-  const { slug, name, kind, lifecycle } = service;
-  const derivation = estate.derivation(service.id, at);
-  const answered = derivation && derivationAnswer(derivation);
-  return {
-    service: { slug, name, kind, lifecycle },
-    exposurePerHour: answered?.exposurePerHour ?? null,
-    demand: derivation?.demand ?? null,
-    derivation: answered,
-  };
+/** What is derived of a service; refuses with what is missing. */
+export function derivationOf(estate: Estate, { id, slug }: ServiceOnEstate, at: Date): Derivation {
+  const estimate = estate.estimate(id, at);
+  if (!estimate)
+    throw new AppError(
+      "not_found",
+      `Nobody has estimated ${slug}: give its exposurePerHour and demand first.`,
+    );
+  return derive(estimate, estate.bandsAt(at), at);
 }

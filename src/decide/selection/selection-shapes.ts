@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { instant, money } from "../../platform/http/shapes.ts";
+import { runCostShape } from "./run-cost-shapes.ts";
 
 const model = z.enum(["you-build-it-you-run-it", "ops-run-it"]);
 const level = z.enum(["none", "domain", "team"]);
@@ -56,25 +57,65 @@ export const derivationShape = z
 
 export type DerivationShape = z.infer<typeof derivationShape>;
 
-const amount = z.union([z.string().max(30), z.number()]).describe("In major units");
+/** A derivation of estimates that are tried, with what its standby would cost a year. */
+export const selectionShape = derivationShape.extend({ runCost: runCostShape }).meta({ id: "Selection" });
 
-/** What `POST /api/v1/select` takes. */
-export const selectBody = z.strictObject({
-  kind: z.enum(["digital", "foundational"]),
-  exposurePerHour: amount,
-  demand: z.string().max(60),
-  bands: z
-    .array(
-      z.strictObject({
-        upTo: amount,
-        availability: z.union([z.string().max(20), z.number()]).describe("Per cent, such as 99.9"),
-        onCall: level,
-      }),
-    )
-    .min(1)
-    .max(20)
+export type SelectionShape = z.infer<typeof selectionShape>;
+
+export const amountInput = z.union([z.string().max(30), z.number()]).describe("In major units");
+
+export const exposureBandsInput = z
+  .array(
+    z.strictObject({
+      upTo: amountInput,
+      availability: z.union([z.string().max(20), z.number()]).describe("Per cent, such as 99.9"),
+      onCall: level,
+    }),
+  )
+  .min(1)
+  .max(20);
+
+export const demandBandsInput = z
+  .record(z.string().max(63), z.string().max(60))
+  .describe("As files have them: {low: monthly}");
+
+/** What may be tried instead of what the organisation has decided. */
+export const triedInstead = {
+  demandBands: demandBandsInput.optional(),
+  betweenModel: model.optional(),
+  remuneration: z
+    .record(z.string().max(63), z.unknown())
     .optional()
-    .describe("Exposure bands to try instead of the organisation's"),
+    .describe("How on-call is paid, as files have it: {standby: {rate: 5, per: hour, weekend: 1.5}}"),
+};
+
+const tried = {
+  ...triedInstead,
+  bands: exposureBandsInput.optional().describe("Exposure bands to try instead of the organisation's"),
+  calendar: z
+    .record(z.string().max(63), z.unknown())
+    .optional()
+    .describe("The team's working calendar, as files have it; office hours in UTC where left out"),
   currency: z.string().length(3).optional(),
   at: z.iso.datetime({ offset: true }).optional(),
+};
+
+const estimates = {
+  kind: z.enum(["digital", "foundational"]),
+  exposurePerHour: amountInput,
+  demand: z.string().max(60),
+};
+
+/** What `POST /api/v1/select` takes. */
+export const selectBody = z.strictObject({ ...estimates, ...tried });
+
+export type SelectBody = z.infer<typeof selectBody>;
+
+/** What `POST /api/v1/select/compare` takes. */
+export const compareBody = z.strictObject({
+  services: z
+    .array(z.strictObject({ name: z.string().max(200), ...estimates }))
+    .min(1)
+    .max(50),
+  ...tried,
 });

@@ -525,9 +525,10 @@ describe("requests that are no files", () => {
       422,
     ],
     ["text that is no text", { files: [{ path: "a", text: 1 }] }, 422],
-    ["more than 10 MiB", { files: [{ path: "a", text: "#".repeat(10_500_000) }] }, 413],
+    ["a text longer than any document", { files: [{ path: "a", text: "#".repeat(10_500_000) }] }, 422],
+    ["more than 32 MiB", { files: [{ path: "a", text: "#".repeat(33_600_000) }] }, 413],
     ["nothing but comments", { files: [{ path: "a", text: "# later" }] }, 200],
-  ])("%s: %o", async (_, body, status) => {
+  ])("%s", async (_, body, status) => {
     expect((await app.post("/api/v1/catalogue/apply", body)).status).toBe(status);
   });
 });

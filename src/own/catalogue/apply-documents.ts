@@ -3,6 +3,7 @@ import { AppError } from "../../lib/errors.ts";
 import { advisoryLocks } from "../../platform/advisory-locks.ts";
 import { command } from "../../platform/command.ts";
 import type { Context } from "../../platform/context.ts";
+import type { Progress } from "../../platform/http/answer-in-lines.ts";
 import { newId } from "../../platform/identifiers.ts";
 import { checkDocuments } from "./check-documents.ts";
 import type { DocumentKind } from "./document-kind.ts";
@@ -20,6 +21,8 @@ export type ApplyOptions = {
   prune: boolean;
   /** Why, for the audit log: a commit, say. */
   reason?: string;
+  /** Is told how far it is: reading, checking, planning, applying. */
+  progress?: Progress;
 };
 
 /**
@@ -32,22 +35,34 @@ export async function applyDocuments(
   files: readonly CatalogueFile[],
   options: ApplyOptions,
 ): Promise<Plan> {
-  const documents = await readFiles(kinds, files);
+  const { progress = () => {} } = options;
+  const documents = await readFiles(kinds, files, progress);
   return command(context, async (tx, step) => {
     // Files may say anything about anybody, so a key that is bound to a team or a service does not do.
     step.require("catalogue.write", { ownerTeamId: null, serviceId: null });
     // One at a time plans and saves, so that each plan holds when it is saved.
     await sql`select pg_advisory_xact_lock(${advisoryLocks.catalogueApply})`.execute(tx);
     const stored = await loadStored(tx, kinds, step.now);
-    const { set, mistakes } = await readDocumentSet(kinds, stored, documents, options.prune);
+    const { set, mistakes } = await readDocumentSet(kinds, stored, documents, { ...options, progress });
     if (mistakes.length === 0) mistakes.push(...(await checkDocuments(set)));
     if (mistakes.length > 0) throw refuseFiles(mistakes);
     const reason = options.reason ?? "";
-    const planned = await planDocuments(set, { managedBy: "code", newId: () => newId(step.now), reason });
+    const planned = await planDocuments(set, {
+      managedBy: "code",
+      newId: () => newId(step.now),
+      reason,
+      progress,
+    });
     requireForChanges(kinds, planned, (permission) => step.require(permission));
     if (options.dryRun || isEmptyPlan(planned.plan)) return { result: planned.plan, audit: null };
     const actorName = context.actor.name;
-    await saveChanges(tx, set, planned, { now: step.now, managedBy: "code", actorName, reason });
+    await saveChanges(tx, set, planned, {
+      now: step.now,
+      managedBy: "code",
+      actorName,
+      reason,
+      progress,
+    });
     return {
       result: planned.plan,
       audit: planned.audit,
@@ -59,9 +74,10 @@ export async function applyDocuments(
 async function readFiles(
   kinds: readonly DocumentKind[],
   files: readonly CatalogueFile[],
+  progress: Progress,
 ): Promise<NamedDocument[]> {
-  const parsed = await parseFiles(files);
-  const named = nameDocuments(
+  const parsed = await parseFiles(files, { progress });
+  const named = await nameDocuments(
     parsed.documents,
     kinds.map(({ kind }) => kind),
   );

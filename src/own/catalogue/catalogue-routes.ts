@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Platform } from "../../platform/context.ts";
+import { answerLongWork } from "../../platform/http/answer-in-lines.ts";
 import type { Routes } from "../../platform/http/server.ts";
 import { applyDocuments } from "./apply-documents.ts";
 import type { DocumentKind } from "./document-kind.ts";
@@ -11,6 +12,7 @@ import {
   plannedDocument,
 } from "./catalogue-shapes.ts";
 import { exportDocuments } from "./export-documents.ts";
+import { stringifyInTurns } from "./stringify-in-turns.ts";
 
 const tags = ["own"];
 
@@ -47,10 +49,13 @@ export const catalogueRoutes =
           response: { 200: plan },
         },
       },
-      async (request) => {
+      async (request, reply) => {
         const { files, dryRun, prune, reason } = request.body;
-        const done = await applyDocuments(request.context(), kinds, files, { dryRun, prune, reason });
-        return { dryRun, ...done };
+        return answerLongWork(request, reply, async (progress) => {
+          const options = { dryRun, prune, reason, progress };
+          const done = await applyDocuments(request.context(), kinds, files, options);
+          return stringifyInTurns({ dryRun, ...done });
+        });
       },
     );
 
@@ -64,6 +69,9 @@ export const catalogueRoutes =
           response: { 200: z.object({ files: z.array(catalogueFile) }) },
         },
       },
-      async () => ({ files: await exportDocuments(platform.db, kinds, platform.clock.now()) }),
+      async (request, reply) =>
+        answerLongWork(request, reply, async () =>
+          stringifyInTurns({ files: await exportDocuments(platform.db, kinds, platform.clock.now()) }),
+        ),
     );
   };

@@ -31,12 +31,12 @@ async function mistakesIn(
   { stored = [], prune = false }: { stored?: StoredDocument<object>[]; prune?: boolean } = {},
 ): Promise<string[]> {
   const parsed = await parseFiles([{ path: "a.yaml", text }]);
-  const named = nameDocuments(
+  const named = await nameDocuments(
     parsed.documents,
     kinds.map(({ kind }) => kind),
   );
   const organisation = new Map([["Organisation", stored]]);
-  const { set, mistakes } = await readDocumentSet(kinds, organisation, named.documents, prune);
+  const { set, mistakes } = await readDocumentSet(kinds, organisation, named.documents, { prune });
   const all = [...parsed.mistakes, ...named.mistakes, ...mistakes];
   if (all.length === 0) all.push(...(await checkDocuments(set)));
   return placed(all).map(({ line, column, message }) => `${line}:${column} ${message}`);

@@ -2,6 +2,7 @@ import type { DocumentContext, DocumentKind, StoredDocument } from "./document-k
 import type { Mistake } from "./files/mistakes.ts";
 import { mistakeAt, orMistakes, type NamedDocument } from "./files/read-documents.ts";
 import { positionOf } from "./files/source-position.ts";
+import type { Progress } from "../../platform/http/answer-in-lines.ts";
 import { takeTurns } from "./files/take-turns.ts";
 import type { DocumentName } from "./model/plan.ts";
 
@@ -34,7 +35,7 @@ export async function readDocumentSet(
   kinds: readonly DocumentKind[],
   stored: StoredByKind,
   named: readonly NamedDocument[],
-  prune: boolean,
+  { prune, progress }: { prune: boolean; progress?: Progress },
 ): Promise<{ set: DocumentSet; mistakes: Mistake[] }> {
   const { pairs, kept, pruned } = pairWithStored(kinds, stored, named, prune);
   const { context, mistakes } = documentContext(kinds, stored, named, kept);
@@ -43,6 +44,7 @@ export async function readDocumentSet(
   const turn = takeTurns();
   for (const { document, stored: before } of pairs) {
     await turn();
+    progress?.("checking", documents.length, pairs.length);
     const read = orMistakes(document.source, () => kindOf(kinds, document).read(document, context));
     if ("mistakes" in read) mistakes.push(...read.mistakes);
     else documents.push({ ...document, spec: read.value, stored: before });

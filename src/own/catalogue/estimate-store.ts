@@ -83,3 +83,23 @@ export async function endPeaks(
     tx,
   );
 }
+
+/** Says a peak otherwise from now on; what was said of it before is kept beside it. */
+export async function changePeak(tx: Tx, id: string, peak: PeakRecord, now: Date): Promise<void> {
+  await sql`
+    insert into service_peak (id, service_id, name, exposure_per_hour_minor, definition, said_from, said_until)
+    select ${newId(now)}, service_id, name, exposure_per_hour_minor, definition, said_from,
+      greatest(said_from, ${now}::timestamptz)
+    from service_peak where id = ${id}`.execute(tx);
+  const { name, exposurePerHourMinor, ...definition } = peak;
+  await tx
+    .updateTable("service_peak")
+    .set({
+      name,
+      exposure_per_hour_minor: exposurePerHourMinor,
+      definition: JSON.stringify(definition),
+      said_from: now,
+    })
+    .where("id", "=", id)
+    .execute();
+}

@@ -8,7 +8,7 @@ export type {
   StoredDocument,
   WrittenDocument,
 } from "./document-kind.ts";
-export { beginPeaks, endPeaks, saveEstimates } from "./estimate-store.ts";
+export { beginPeaks, changePeak, endPeaks, saveEstimates } from "./estimate-store.ts";
 export {
   estimateBases,
   findService,

@@ -2,6 +2,7 @@ import type { AuditEntry } from "../../platform/audit.ts";
 import type { DocumentChanges } from "./document-kind.ts";
 import { kindOf, type DocumentSet, type ReadDocument } from "./document-set.ts";
 import type { ManagedBy } from "../organisation/index.ts";
+import type { Progress } from "../../platform/http/answer-in-lines.ts";
 import { takeTurns } from "./files/take-turns.ts";
 import { fieldChanges, isEmpty } from "./model/field-changes.ts";
 import type { Plan } from "./model/plan.ts";
@@ -18,7 +19,7 @@ export type PlannableDocument = Omit<ReadDocument, "source">;
 export type PlannableSet = Omit<DocumentSet, "documents"> & { documents: readonly PlannableDocument[] };
 
 /** Who manages the documents, and for the audit log why. */
-type Planning = { managedBy: ManagedBy; newId: () => string; reason: string };
+type Planning = { managedBy: ManagedBy; newId: () => string; reason: string; progress?: Progress };
 
 type Written = DocumentChanges<object>["written"][number];
 type Retired = DocumentChanges<object>["retired"][number];
@@ -41,8 +42,9 @@ export async function planDocuments(set: PlannableSet, planning: Planning): Prom
     set.kinds.map(({ kind }) => [kind, { written: [] as Written[], retired: [] as Retired[] }]),
   );
   const turn = takeTurns();
-  for (const document of set.documents) {
+  for (const [i, document] of set.documents.entries()) {
     await turn();
+    planning.progress?.("planning", i, set.documents.length);
     const written = planDocument(set, document, planning, plan, audit);
     if (written) changes.get(document.kind)!.written.push(written);
   }

@@ -1,4 +1,6 @@
+import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/database.ts";
+import type { Progress } from "../../platform/http/answer-in-lines.ts";
 import type { DocumentKind, Saving } from "./document-kind.ts";
 import type { StoredByKind } from "./document-set.ts";
 import type { PlannableSet, PlannedChanges } from "./plan-documents.ts";
@@ -15,7 +17,7 @@ export async function saveChanges(
   tx: Tx,
   { kinds, documents, kept }: PlannableSet,
   { changes }: PlannedChanges,
-  by: Omit<Saving, "idOf">,
+  { progress, ...by }: Omit<Saving, "idOf"> & { progress?: Progress },
 ): Promise<void> {
   const ids = new Map(kept.map(({ kind, name, stored }) => [`${kind} ${name}`, stored.id]));
   for (const { kind, name, stored } of documents) if (stored) ids.set(`${kind} ${name}`, stored.id);
@@ -26,8 +28,28 @@ export async function saveChanges(
     if (id === undefined) throw new Error(`${kind} "${name}" was not checked as a reference`);
     return id;
   };
+  const counts = [...changes.values()].map(({ written, retired }) => written.length + retired.length);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  let saved = 0;
   for (const kind of kinds) {
     const own = changes.get(kind.kind);
-    if (own && own.written.length + own.retired.length > 0) await kind.save(tx, own, { ...by, idOf });
+    if (!own || own.written.length + own.retired.length === 0) continue;
+    progress?.("applying", saved, total);
+    await kind.save(tx, own, { ...by, idOf });
+    saved += own.written.length + own.retired.length;
   }
+  // After so much news the database's idea of its tables is wrong, and the portal slow until it looks by itself.
+  if (total >= muchNews) await sql`analyze ${sql.raw(analysedTables.join(", "))}`.execute(tx);
 }
+
+const muchNews = 1_000;
+const analysedTables = [
+  "domain",
+  "team",
+  "person",
+  "membership",
+  "service",
+  "service_estimate",
+  "service_dependency",
+  "search_word",
+];

@@ -716,11 +716,150 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every living service with its derivation at an instant */
+        /** Every living service as a point: exposure, deployments, model, level, light, and the whole in words */
         get: {
             parameters: {
                 query?: {
                     at?: string;
+                    /** @description Slug of the owning team's domain */
+                    domain?: string;
+                    kind?: "digital" | "foundational";
+                    /** @description All but the decommissioned where left out */
+                    lifecycle?: "experimental" | "pre-production" | "live" | "decommissioned";
+                    /** @description Slug of the owning team */
+                    team?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Estate"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/estate/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which services other bands, levels, estimates or rates would move, and at what cost; saves nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at?: string;
+                        /** @enum {string} */
+                        betweenModel?: "you-build-it-you-run-it" | "ops-run-it";
+                        /** @description Other estimates of some services */
+                        changes?: {
+                            demand?: string;
+                            /** @description In major units */
+                            exposurePerHour?: string | number;
+                            service: string;
+                        }[];
+                        cursor?: string;
+                        /** @description As files have them: {low: monthly} */
+                        demandBands?: {
+                            [key: string]: string;
+                        };
+                        /** @description Slug of the owning team's domain */
+                        domain?: string;
+                        exposureBands?: {
+                            /** @description Per cent, such as 99.9 */
+                            availability: string | number;
+                            /** @enum {string} */
+                            onCall: "none" | "domain" | "team";
+                            /** @description In major units */
+                            upTo: string | number;
+                        }[];
+                        /** @enum {string} */
+                        kind?: "digital" | "foundational";
+                        /**
+                         * @description All but the decommissioned where left out
+                         * @enum {string}
+                         */
+                        lifecycle?: "experimental" | "pre-production" | "live" | "decommissioned";
+                        /** @default 100 */
+                        limit?: number;
+                        /** @description On-call levels of bands, by their availability in per cent */
+                        onCall?: {
+                            availability: number;
+                            /** @enum {string} */
+                            onCall: "none" | "domain" | "team";
+                        }[];
+                        /** @description How on-call is paid, as files have it: {standby: {rate: 5, per: hour, weekend: 1.5}} */
+                        remuneration?: {
+                            [key: string]: unknown;
+                        };
+                        /** @description Slug of the owning team */
+                        team?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WhatIf"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/estimates/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Estimates in force that are due again, the longest due first, and services without any */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Slug of the owning team's domain */
+                    domain?: string;
+                    kind?: "digital" | "foundational";
+                    /** @description All but the decommissioned where left out */
+                    lifecycle?: "experimental" | "pre-production" | "live" | "decommissioned";
+                    /** @description Slug of the owning team */
+                    team?: string;
                 };
                 header?: never;
                 path?: never;
@@ -736,31 +875,28 @@ export interface paths {
                     content: {
                         "application/json": {
                             items: {
-                                demand: string | null;
-                                derivation: {
-                                    /** @description Per cent, such as 99.9 */
-                                    availabilityTarget: number;
-                                    deploymentTarget: {
-                                        label: string;
-                                        perWeek: number;
-                                    };
-                                    /** @enum {string} */
-                                    onCallLevel: "none" | "domain" | "team";
-                                    /** @enum {string} */
-                                    operatingModel: "you-build-it-you-run-it" | "ops-run-it";
-                                    /** @enum {string} */
-                                    trafficLight: "red" | "amber" | "green";
-                                } | null;
-                                exposurePerHour: components["schemas"]["Money"] | null;
+                                dueAgainOn: string;
+                                estimatedBy: string;
                                 service: {
-                                    /** @enum {string} */
-                                    kind: "digital" | "foundational";
-                                    lifecycle: string;
                                     name: string;
                                     slug: string;
                                 };
+                                team: {
+                                    name: string;
+                                    slug: string;
+                                } | null;
                             }[];
                             next: null;
+                            unestimated: {
+                                service: {
+                                    name: string;
+                                    slug: string;
+                                };
+                                team: {
+                                    name: string;
+                                    slug: string;
+                                } | null;
+                            }[];
                         };
                     };
                 };
@@ -1672,6 +1808,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/peaks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Occurrences of peaks over the estate, by when they raise the target, and what changes with each */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Slug of the owning team's domain */
+                    domain?: string;
+                    /** @description Now where left out */
+                    from?: string;
+                    kind?: "digital" | "foundational";
+                    /** @description All but the decommissioned where left out */
+                    lifecycle?: "experimental" | "pre-production" | "live" | "decommissioned";
+                    /** @description Slug of the owning team */
+                    team?: string;
+                    /** @description A year on where left out */
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description An instant in UTC (ISO 8601)
+                             */
+                            from: string;
+                            items: components["schemas"]["PeakOccurrence"][];
+                            next: null;
+                            /**
+                             * Format: date-time
+                             * @description An instant in UTC (ISO 8601)
+                             */
+                            to: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{id}/contact-methods": {
         parameters: {
             query?: never;
@@ -2486,12 +2683,26 @@ export interface paths {
                             /** @description In major units */
                             upTo: string | number;
                         }[];
+                        /** @enum {string} */
+                        betweenModel?: "you-build-it-you-run-it" | "ops-run-it";
+                        /** @description The team's working calendar, as files have it; office hours in UTC where left out */
+                        calendar?: {
+                            [key: string]: unknown;
+                        };
                         currency?: string;
                         demand: string;
+                        /** @description As files have them: {low: monthly} */
+                        demandBands?: {
+                            [key: string]: string;
+                        };
                         /** @description In major units */
                         exposurePerHour: string | number;
                         /** @enum {string} */
                         kind: "digital" | "foundational";
+                        /** @description How on-call is paid, as files have it: {standby: {rate: 5, per: hour, weekend: 1.5}} */
+                        remuneration?: {
+                            [key: string]: unknown;
+                        };
                     };
                 };
             };
@@ -2502,7 +2713,193 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Derivation"];
+                        "application/json": components["schemas"]["Selection"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/select/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same for several services side by side */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at?: string;
+                        /** @description Exposure bands to try instead of the organisation's */
+                        bands?: {
+                            /** @description Per cent, such as 99.9 */
+                            availability: string | number;
+                            /** @enum {string} */
+                            onCall: "none" | "domain" | "team";
+                            /** @description In major units */
+                            upTo: string | number;
+                        }[];
+                        /** @enum {string} */
+                        betweenModel?: "you-build-it-you-run-it" | "ops-run-it";
+                        /** @description The team's working calendar, as files have it; office hours in UTC where left out */
+                        calendar?: {
+                            [key: string]: unknown;
+                        };
+                        currency?: string;
+                        /** @description As files have them: {low: monthly} */
+                        demandBands?: {
+                            [key: string]: string;
+                        };
+                        /** @description How on-call is paid, as files have it: {standby: {rate: 5, per: hour, weekend: 1.5}} */
+                        remuneration?: {
+                            [key: string]: unknown;
+                        };
+                        services: {
+                            demand: string;
+                            /** @description In major units */
+                            exposurePerHour: string | number;
+                            /** @enum {string} */
+                            kind: "digital" | "foundational";
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description Per cent, such as 99.9 */
+                                availabilityTarget: number;
+                                cautions: {
+                                    code: string;
+                                    text: string;
+                                }[];
+                                /** @description What people chose instead of the derived; null leaves the derived */
+                                chosen: {
+                                    onCallLevel: {
+                                        /**
+                                         * Format: date-time
+                                         * @description An instant in UTC (ISO 8601)
+                                         */
+                                        at: string;
+                                        by: string;
+                                        /** @description The decision's id; null for what a file says */
+                                        decision: string | null;
+                                        reason: string;
+                                        /** @enum {string} */
+                                        value: "none" | "domain" | "team";
+                                    } | null;
+                                    operatingModel: {
+                                        /**
+                                         * Format: date-time
+                                         * @description An instant in UTC (ISO 8601)
+                                         */
+                                        at: string;
+                                        by: string;
+                                        /** @description The decision's id; null for what a file says */
+                                        decision: string | null;
+                                        reason: string;
+                                        /** @enum {string} */
+                                        value: "you-build-it-you-run-it" | "ops-run-it";
+                                    } | null;
+                                };
+                                deploymentTarget: {
+                                    label: string;
+                                    perWeek: number;
+                                };
+                                /** @description What the estimates alone give, whatever people chose instead */
+                                derived: {
+                                    /** @enum {string} */
+                                    onCallLevel: "none" | "domain" | "team";
+                                    /** @enum {string} */
+                                    operatingModel: "you-build-it-you-run-it" | "ops-run-it";
+                                    /** @enum {string} */
+                                    trafficLight: "red" | "amber" | "green";
+                                };
+                                exposureBand: {
+                                    availability: number;
+                                    /** @enum {string} */
+                                    onCall: "none" | "domain" | "team";
+                                    openEnded: boolean;
+                                    upTo: components["schemas"]["Money"];
+                                };
+                                exposurePerHour: components["schemas"]["Money"];
+                                name: string;
+                                /** @enum {string} */
+                                onCallLevel: "none" | "domain" | "team";
+                                /** @enum {string} */
+                                operatingModel: "you-build-it-you-run-it" | "ops-run-it";
+                                peak: {
+                                    /**
+                                     * Format: date-time
+                                     * @description An instant in UTC (ISO 8601)
+                                     */
+                                    endsAt: string;
+                                    exposurePerHour: components["schemas"]["Money"];
+                                    /**
+                                     * Format: date-time
+                                     * @description An instant in UTC (ISO 8601)
+                                     */
+                                    lowersAt: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    phase: "lead" | "on" | "lag";
+                                    /**
+                                     * Format: date-time
+                                     * @description An instant in UTC (ISO 8601)
+                                     */
+                                    raisesAt: string;
+                                    raisesTarget: boolean;
+                                    /**
+                                     * Format: date-time
+                                     * @description An instant in UTC (ISO 8601)
+                                     */
+                                    startsAt: string;
+                                    usual: {
+                                        availabilityTarget: number;
+                                        exposurePerHour: components["schemas"]["Money"];
+                                        /** @enum {string} */
+                                        onCallLevel: "none" | "domain" | "team";
+                                        /** @enum {string} */
+                                        operatingModel: "you-build-it-you-run-it" | "ops-run-it";
+                                    };
+                                } | null;
+                                reasons: {
+                                    code: string;
+                                    text: string;
+                                }[];
+                                runCost: components["schemas"]["RunCost"];
+                                tolerableUnavailabilitySeconds: {
+                                    days30: number;
+                                    quarter: number;
+                                    week: number;
+                                };
+                                /** @enum {string} */
+                                trafficLight: "red" | "amber" | "green";
+                            }[];
+                        };
                     };
                 };
             };
@@ -2690,6 +3087,311 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Derivation"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/{slug}/estimates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every estimate ever made of a service, those that hold from later on too, the latest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["EstimateInHistory"][];
+                            /** @enum {string} */
+                            managedBy: "code" | "interface";
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Estimate a service anew, from now or from a later instant on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        basis: "forecast" | "past-incident" | "research";
+                        demand: string;
+                        /** @description A date; half a year on where left out */
+                        dueAgainOn?: string;
+                        /** Format: date-time */
+                        effectiveFrom?: string;
+                        /** @description The most that an hour of unavailability can cost */
+                        exposurePerHour: string | number;
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["EstimateInHistory"][];
+                            /** @enum {string} */
+                            managedBy: "code" | "interface";
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/{slug}/peaks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The peaks of a service, with the next occurrence of each */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Peak"][];
+                            /** @enum {string} */
+                            managedBy: "code" | "interface";
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a peak to a service */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description ISO 8601, such as P4D or PT36H */
+                        duration: string;
+                        /** @description In major units */
+                        exposurePerHour: string | number;
+                        /** @description 24 where left out */
+                        lagHours?: number;
+                        /** @description 24 where left out */
+                        leadHours?: number;
+                        name: string;
+                        /** @description An iCalendar RRULE; without one it happens once */
+                        rule?: string | null;
+                        /** @description The wall time at which it starts, such as 2026-11-27T00:00 */
+                        start: string;
+                        timeZone: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Peak"][];
+                            /** @enum {string} */
+                            managedBy: "code" | "interface";
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/{slug}/peaks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a peak back; what was derived from it before stays */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Peak"][];
+                            /** @enum {string} */
+                            managedBy: "code" | "interface";
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a peak from now on */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description ISO 8601, such as P4D or PT36H */
+                        duration?: string;
+                        /** @description In major units */
+                        exposurePerHour?: string | number;
+                        /** @description 24 where left out */
+                        lagHours?: number;
+                        /** @description 24 where left out */
+                        leadHours?: number;
+                        name?: string;
+                        /** @description An iCalendar RRULE; without one it happens once */
+                        rule?: string | null;
+                        /** @description The wall time at which it starts, such as 2026-11-27T00:00 */
+                        start?: string;
+                        timeZone?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Peak"][];
+                            /** @enum {string} */
+                            managedBy: "code" | "interface";
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/services/{slug}/run-cost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a service's standby costs a year at each on-call level */
+        get: {
+            parameters: {
+                query?: {
+                    at?: string;
+                };
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunCost"];
                     };
                 };
             };
@@ -3767,6 +4469,192 @@ export interface components {
             name: string;
             slug: string;
         };
+        Estate: {
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            at: string;
+            items: components["schemas"]["EstateItem"][];
+            next: null;
+            summary: {
+                /** @description Services with something to think about */
+                cautioned: number;
+                /** @description What to think about of the estate as a whole */
+                cautions: {
+                    code: string;
+                    text: string;
+                }[];
+                cost: components["schemas"]["EstateCost"];
+                lights: {
+                    amber: number;
+                    green: number;
+                    red: number;
+                };
+                services: number;
+                standings: {
+                    needsThought: number;
+                    readyToMove: number;
+                    stays: number;
+                };
+                /** @description Digital services at team level; more than 30 % is a weak signal of inflation */
+                teamLevel: {
+                    atTeam: number;
+                    digital: number;
+                    percent: number;
+                };
+                unestimated: number;
+                /** @description How many stay, are ready to move, need thought */
+                words: string;
+            };
+        };
+        EstateCost: {
+            known: boolean;
+            note: string;
+            /** @description The operations' one schedule, where it is known */
+            operations: components["schemas"]["Money"] | null;
+            schedules: number;
+            /** @description The product teams' and domains' schedules, a year */
+            standby: components["schemas"]["Money"] | null;
+        };
+        EstateCostInput: {
+            known: boolean;
+            note: string;
+            /** @description The operations' one schedule, where it is known */
+            operations: components["schemas"]["MoneyInput"] | null;
+            schedules: number;
+            /** @description The product teams' and domains' schedules, a year */
+            standby: components["schemas"]["MoneyInput"] | null;
+        };
+        EstateInput: {
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            at: string;
+            items: components["schemas"]["EstateItemInput"][];
+            next: null;
+            summary: {
+                /** @description Services with something to think about */
+                cautioned: number;
+                /** @description What to think about of the estate as a whole */
+                cautions: {
+                    code: string;
+                    text: string;
+                }[];
+                cost: components["schemas"]["EstateCostInput"];
+                lights: {
+                    amber: number;
+                    green: number;
+                    red: number;
+                };
+                services: number;
+                standings: {
+                    needsThought: number;
+                    readyToMove: number;
+                    stays: number;
+                };
+                /** @description Digital services at team level; more than 30 % is a weak signal of inflation */
+                teamLevel: {
+                    atTeam: number;
+                    digital: number;
+                    percent: number;
+                };
+                unestimated: number;
+                /** @description How many stay, are ready to move, need thought */
+                words: string;
+            };
+        };
+        EstateItem: {
+            cautions: {
+                code: string;
+                text: string;
+            }[];
+            demand: string | null;
+            derivation: {
+                /** @description Per cent, such as 99.9 */
+                availabilityTarget: number;
+                deploymentTarget: {
+                    label: string;
+                    perWeek: number;
+                };
+                /** @description People chose another model or level than the derived */
+                isChosen: boolean;
+                /** @enum {string} */
+                onCallLevel: "none" | "domain" | "team";
+                /** @enum {string} */
+                operatingModel: "you-build-it-you-run-it" | "ops-run-it";
+                /** @description The peak in force */
+                peak: string | null;
+                /** @enum {string} */
+                standing: "stays" | "ready-to-move" | "needs-thought";
+                /** @enum {string} */
+                trafficLight: "red" | "amber" | "green";
+            } | null;
+            domain: {
+                name: string;
+                slug: string;
+            } | null;
+            exposurePerHour: components["schemas"]["Money"] | null;
+            /** @description What incidents have cost; null where that is not known */
+            lossThisQuarter: components["schemas"]["Money"] | null;
+            service: {
+                /** @enum {string} */
+                kind: "digital" | "foundational";
+                lifecycle: string;
+                name: string;
+                slug: string;
+            };
+            team: {
+                name: string;
+                slug: string;
+            } | null;
+        };
+        EstateItemInput: {
+            cautions: {
+                code: string;
+                text: string;
+            }[];
+            demand: string | null;
+            derivation: {
+                /** @description Per cent, such as 99.9 */
+                availabilityTarget: number;
+                deploymentTarget: {
+                    label: string;
+                    perWeek: number;
+                };
+                /** @description People chose another model or level than the derived */
+                isChosen: boolean;
+                /** @enum {string} */
+                onCallLevel: "none" | "domain" | "team";
+                /** @enum {string} */
+                operatingModel: "you-build-it-you-run-it" | "ops-run-it";
+                /** @description The peak in force */
+                peak: string | null;
+                /** @enum {string} */
+                standing: "stays" | "ready-to-move" | "needs-thought";
+                /** @enum {string} */
+                trafficLight: "red" | "amber" | "green";
+            } | null;
+            domain: {
+                name: string;
+                slug: string;
+            } | null;
+            exposurePerHour: components["schemas"]["MoneyInput"] | null;
+            /** @description What incidents have cost; null where that is not known */
+            lossThisQuarter: components["schemas"]["MoneyInput"] | null;
+            service: {
+                /** @enum {string} */
+                kind: "digital" | "foundational";
+                lifecycle: string;
+                name: string;
+                slug: string;
+            };
+            team: {
+                name: string;
+                slug: string;
+            } | null;
+        };
         /** @description The two estimates as made at an instant; null where they were withdrawn */
         Estimate: {
             basis: ("forecast" | "past-incident" | "research") | null;
@@ -3784,6 +4672,50 @@ export interface components {
             estimatedAt: string;
             estimatedBy: string;
             exposurePerHour: components["schemas"]["Money"] | null;
+            note: string;
+        };
+        /** @description The two estimates; null where they were withdrawn */
+        EstimateInHistory: {
+            basis: ("forecast" | "past-incident" | "research") | null;
+            demand: string | null;
+            dueAgainOn: string | null;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            effectiveFrom: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            estimatedAt: string;
+            estimatedBy: string;
+            exposurePerHour: components["schemas"]["Money"] | null;
+            inForce: boolean;
+            /** @description In force, and its date has come */
+            isDue: boolean;
+            note: string;
+        };
+        /** @description The two estimates; null where they were withdrawn */
+        EstimateInHistoryInput: {
+            basis: ("forecast" | "past-incident" | "research") | null;
+            demand: string | null;
+            dueAgainOn: string | null;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            effectiveFrom: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            estimatedAt: string;
+            estimatedBy: string;
+            exposurePerHour: components["schemas"]["MoneyInput"] | null;
+            inForce: boolean;
+            /** @description In force, and its date has come */
+            isDue: boolean;
             note: string;
         };
         /** @description The two estimates as made at an instant; null where they were withdrawn */
@@ -4351,6 +5283,20 @@ export interface components {
                 words: string;
             }[];
         };
+        LevelCost: {
+            /** @description The schedule's year, with one person on it */
+            schedule: components["schemas"]["Money"];
+            share: components["schemas"]["Money"];
+            /** @description How many services share it, this one included */
+            sharedBy: number;
+        };
+        LevelCostInput: {
+            /** @description The schedule's year, with one person on it */
+            schedule: components["schemas"]["MoneyInput"];
+            share: components["schemas"]["MoneyInput"];
+            /** @description How many services share it, this one included */
+            sharedBy: number;
+        };
         Member: {
             email: string;
             id: string;
@@ -4615,6 +5561,150 @@ export interface components {
             /** @description The first line of a page: on call until when, or when next */
             words: string;
         };
+        Peak: {
+            duration: string;
+            exposurePerHour: components["schemas"]["Money"];
+            id: string;
+            lagHours: number;
+            leadHours: number;
+            name: string;
+            /** @description The one that is on, or the next within two years */
+            next: components["schemas"]["PeakOccurrence"] | null;
+            rule: string | null;
+            start: string;
+            timeZone: string;
+        };
+        PeakInput: {
+            duration: string;
+            exposurePerHour: components["schemas"]["MoneyInput"];
+            id: string;
+            lagHours: number;
+            leadHours: number;
+            name: string;
+            /** @description The one that is on, or the next within two years */
+            next: components["schemas"]["PeakOccurrenceInput"] | null;
+            rule: string | null;
+            start: string;
+            timeZone: string;
+        };
+        PeakOccurrence: {
+            /** @description What holds before it and after it */
+            before: components["schemas"]["PeakStanding"];
+            /** @description What changes with it, in words; empty where nothing does */
+            changes: string[];
+            domain: {
+                name: string;
+                slug: string;
+            } | null;
+            /** @description What holds from `raisesAt` until `lowersAt` */
+            during: components["schemas"]["PeakStanding"];
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            endsAt: string;
+            /** @description The peak's */
+            id: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            lowersAt: string;
+            name: string;
+            /**
+             * @description Where now stands to it
+             * @enum {string}
+             */
+            phase: "coming" | "lead" | "on" | "lag" | "over";
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            raisesAt: string;
+            raisesTarget: boolean;
+            recurs: boolean;
+            service: {
+                name: string;
+                slug: string;
+            };
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            startsAt: string;
+            team: {
+                name: string;
+                slug: string;
+            } | null;
+        };
+        PeakOccurrenceInput: {
+            /** @description What holds before it and after it */
+            before: components["schemas"]["PeakStandingInput"];
+            /** @description What changes with it, in words; empty where nothing does */
+            changes: string[];
+            domain: {
+                name: string;
+                slug: string;
+            } | null;
+            /** @description What holds from `raisesAt` until `lowersAt` */
+            during: components["schemas"]["PeakStandingInput"];
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            endsAt: string;
+            /** @description The peak's */
+            id: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            lowersAt: string;
+            name: string;
+            /**
+             * @description Where now stands to it
+             * @enum {string}
+             */
+            phase: "coming" | "lead" | "on" | "lag" | "over";
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            raisesAt: string;
+            raisesTarget: boolean;
+            recurs: boolean;
+            service: {
+                name: string;
+                slug: string;
+            };
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            startsAt: string;
+            team: {
+                name: string;
+                slug: string;
+            } | null;
+        };
+        PeakStanding: {
+            availabilityTarget: number;
+            exposurePerHour: components["schemas"]["Money"];
+            /** @enum {string} */
+            onCallLevel: "none" | "domain" | "team";
+            /** @enum {string} */
+            operatingModel: "you-build-it-you-run-it" | "ops-run-it";
+            tolerableUnavailabilitySecondsAWeek: number;
+        };
+        PeakStandingInput: {
+            availabilityTarget: number;
+            exposurePerHour: components["schemas"]["MoneyInput"];
+            /** @enum {string} */
+            onCallLevel: "none" | "domain" | "team";
+            /** @enum {string} */
+            operatingModel: "you-build-it-you-run-it" | "ops-run-it";
+            tolerableUnavailabilitySecondsAWeek: number;
+        };
         Person: {
             active: boolean;
             email: string;
@@ -4734,6 +5824,52 @@ export interface components {
                 weekend: number;
                 weeknight: number;
             };
+        };
+        /** @description What standby costs a year at each on-call level */
+        RunCost: {
+            /** @description A year where the service stands; null where that is not known */
+            amount: components["schemas"]["Money"] | null;
+            known: boolean;
+            levels: {
+                domain: components["schemas"]["LevelCost"] | null;
+                none: components["schemas"]["LevelCost"];
+                team: components["schemas"]["LevelCost"];
+            } | null;
+            /** @description What the figures rest on, or why there are none */
+            note: string;
+            /** @description The operations' one schedule, where it is known */
+            opsRunIt: components["schemas"]["LevelCost"] | null;
+            /** @description Hours out of hours in the year */
+            standbyHours: {
+                publicHoliday: number;
+                weekend: number;
+                weeknight: number;
+            } | null;
+            timeZone: string | null;
+            year: number | null;
+        };
+        /** @description What standby costs a year at each on-call level */
+        RunCostInput: {
+            /** @description A year where the service stands; null where that is not known */
+            amount: components["schemas"]["MoneyInput"] | null;
+            known: boolean;
+            levels: {
+                domain: components["schemas"]["LevelCostInput"] | null;
+                none: components["schemas"]["LevelCostInput"];
+                team: components["schemas"]["LevelCostInput"];
+            } | null;
+            /** @description What the figures rest on, or why there are none */
+            note: string;
+            /** @description The operations' one schedule, where it is known */
+            opsRunIt: components["schemas"]["LevelCostInput"] | null;
+            /** @description Hours out of hours in the year */
+            standbyHours: {
+                publicHoliday: number;
+                weekend: number;
+                weeknight: number;
+            } | null;
+            timeZone: string | null;
+            year: number | null;
         };
         Schedule: {
             /** @enum {string} */
@@ -5241,6 +6377,224 @@ export interface components {
             name: string;
             slug: string;
         };
+        Selection: {
+            /** @description Per cent, such as 99.9 */
+            availabilityTarget: number;
+            cautions: {
+                code: string;
+                text: string;
+            }[];
+            /** @description What people chose instead of the derived; null leaves the derived */
+            chosen: {
+                onCallLevel: {
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    at: string;
+                    by: string;
+                    /** @description The decision's id; null for what a file says */
+                    decision: string | null;
+                    reason: string;
+                    /** @enum {string} */
+                    value: "none" | "domain" | "team";
+                } | null;
+                operatingModel: {
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    at: string;
+                    by: string;
+                    /** @description The decision's id; null for what a file says */
+                    decision: string | null;
+                    reason: string;
+                    /** @enum {string} */
+                    value: "you-build-it-you-run-it" | "ops-run-it";
+                } | null;
+            };
+            deploymentTarget: {
+                label: string;
+                perWeek: number;
+            };
+            /** @description What the estimates alone give, whatever people chose instead */
+            derived: {
+                /** @enum {string} */
+                onCallLevel: "none" | "domain" | "team";
+                /** @enum {string} */
+                operatingModel: "you-build-it-you-run-it" | "ops-run-it";
+                /** @enum {string} */
+                trafficLight: "red" | "amber" | "green";
+            };
+            exposureBand: {
+                availability: number;
+                /** @enum {string} */
+                onCall: "none" | "domain" | "team";
+                openEnded: boolean;
+                upTo: components["schemas"]["Money"];
+            };
+            exposurePerHour: components["schemas"]["Money"];
+            /** @enum {string} */
+            onCallLevel: "none" | "domain" | "team";
+            /** @enum {string} */
+            operatingModel: "you-build-it-you-run-it" | "ops-run-it";
+            peak: {
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                endsAt: string;
+                exposurePerHour: components["schemas"]["Money"];
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                lowersAt: string;
+                name: string;
+                /** @enum {string} */
+                phase: "lead" | "on" | "lag";
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                raisesAt: string;
+                raisesTarget: boolean;
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                startsAt: string;
+                usual: {
+                    availabilityTarget: number;
+                    exposurePerHour: components["schemas"]["Money"];
+                    /** @enum {string} */
+                    onCallLevel: "none" | "domain" | "team";
+                    /** @enum {string} */
+                    operatingModel: "you-build-it-you-run-it" | "ops-run-it";
+                };
+            } | null;
+            reasons: {
+                code: string;
+                text: string;
+            }[];
+            runCost: components["schemas"]["RunCost"];
+            tolerableUnavailabilitySeconds: {
+                days30: number;
+                quarter: number;
+                week: number;
+            };
+            /** @enum {string} */
+            trafficLight: "red" | "amber" | "green";
+        };
+        SelectionInput: {
+            /** @description Per cent, such as 99.9 */
+            availabilityTarget: number;
+            cautions: {
+                code: string;
+                text: string;
+            }[];
+            /** @description What people chose instead of the derived; null leaves the derived */
+            chosen: {
+                onCallLevel: {
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    at: string;
+                    by: string;
+                    /** @description The decision's id; null for what a file says */
+                    decision: string | null;
+                    reason: string;
+                    /** @enum {string} */
+                    value: "none" | "domain" | "team";
+                } | null;
+                operatingModel: {
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    at: string;
+                    by: string;
+                    /** @description The decision's id; null for what a file says */
+                    decision: string | null;
+                    reason: string;
+                    /** @enum {string} */
+                    value: "you-build-it-you-run-it" | "ops-run-it";
+                } | null;
+            };
+            deploymentTarget: {
+                label: string;
+                perWeek: number;
+            };
+            /** @description What the estimates alone give, whatever people chose instead */
+            derived: {
+                /** @enum {string} */
+                onCallLevel: "none" | "domain" | "team";
+                /** @enum {string} */
+                operatingModel: "you-build-it-you-run-it" | "ops-run-it";
+                /** @enum {string} */
+                trafficLight: "red" | "amber" | "green";
+            };
+            exposureBand: {
+                availability: number;
+                /** @enum {string} */
+                onCall: "none" | "domain" | "team";
+                openEnded: boolean;
+                upTo: components["schemas"]["MoneyInput"];
+            };
+            exposurePerHour: components["schemas"]["MoneyInput"];
+            /** @enum {string} */
+            onCallLevel: "none" | "domain" | "team";
+            /** @enum {string} */
+            operatingModel: "you-build-it-you-run-it" | "ops-run-it";
+            peak: {
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                endsAt: string;
+                exposurePerHour: components["schemas"]["MoneyInput"];
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                lowersAt: string;
+                name: string;
+                /** @enum {string} */
+                phase: "lead" | "on" | "lag";
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                raisesAt: string;
+                raisesTarget: boolean;
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                startsAt: string;
+                usual: {
+                    availabilityTarget: number;
+                    exposurePerHour: components["schemas"]["MoneyInput"];
+                    /** @enum {string} */
+                    onCallLevel: "none" | "domain" | "team";
+                    /** @enum {string} */
+                    operatingModel: "you-build-it-you-run-it" | "ops-run-it";
+                };
+            } | null;
+            reasons: {
+                code: string;
+                text: string;
+            }[];
+            runCost: components["schemas"]["RunCostInput"];
+            tolerableUnavailabilitySeconds: {
+                days30: number;
+                quarter: number;
+                week: number;
+            };
+            /** @enum {string} */
+            trafficLight: "red" | "amber" | "green";
+        };
         Service: {
             alerts: {
                 match: {
@@ -5535,6 +6889,34 @@ export interface components {
                 slug: string;
             }[];
         };
+        Standing: {
+            availabilityTarget: number;
+            deploymentTarget: {
+                label: string;
+                perWeek: number;
+            };
+            exposurePerHour: components["schemas"]["Money"];
+            /** @enum {string} */
+            onCallLevel: "none" | "domain" | "team";
+            /** @enum {string} */
+            operatingModel: "you-build-it-you-run-it" | "ops-run-it";
+            /** @enum {string} */
+            trafficLight: "red" | "amber" | "green";
+        };
+        StandingInput: {
+            availabilityTarget: number;
+            deploymentTarget: {
+                label: string;
+                perWeek: number;
+            };
+            exposurePerHour: components["schemas"]["MoneyInput"];
+            /** @enum {string} */
+            onCallLevel: "none" | "domain" | "team";
+            /** @enum {string} */
+            operatingModel: "you-build-it-you-run-it" | "ops-run-it";
+            /** @enum {string} */
+            trafficLight: "red" | "amber" | "green";
+        };
         Team: {
             budgetHolder: components["schemas"]["PersonSummary"] | null;
             calendar: {
@@ -5640,6 +7022,176 @@ export interface components {
             memberCount: number;
             name: string;
             slug: string;
+        };
+        WhatIf: {
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            at: string;
+            /** @description What the product teams' standby costs a year */
+            cost: {
+                after: components["schemas"]["Money"] | null;
+                before: components["schemas"]["Money"] | null;
+                difference: components["schemas"]["Money"] | null;
+                known: boolean;
+                note: string;
+                /** @description The operations' one schedule afterwards, where it is known */
+                operations: components["schemas"]["Money"] | null;
+                schedules: {
+                    after: number;
+                    before: number;
+                } | null;
+            };
+            /** @description How many services move on each dimension; up is more reliability, deployments or ownership by the team */
+            directions: {
+                availabilityTarget: {
+                    down: number;
+                    up: number;
+                };
+                deploymentTarget: {
+                    down: number;
+                    up: number;
+                };
+                onCallLevel: {
+                    down: number;
+                    up: number;
+                };
+                operatingModel: {
+                    down: number;
+                    up: number;
+                };
+            };
+            items: {
+                after: components["schemas"]["Standing"];
+                before: components["schemas"]["Standing"];
+                domain: {
+                    name: string;
+                    slug: string;
+                } | null;
+                moves: {
+                    /** @enum {string} */
+                    dimension: "availabilityTarget" | "deploymentTarget" | "operatingModel" | "onCallLevel";
+                    /** @enum {string} */
+                    direction: "up" | "down";
+                }[];
+                service: {
+                    /** @enum {string} */
+                    kind: "digital" | "foundational";
+                    name: string;
+                    slug: string;
+                };
+                team: {
+                    name: string;
+                    slug: string;
+                } | null;
+            }[];
+            lights: {
+                after: {
+                    amber: number;
+                    green: number;
+                    red: number;
+                };
+                before: {
+                    amber: number;
+                    green: number;
+                    red: number;
+                };
+            };
+            moved: number;
+            next: string | null;
+            /** @description Services that the bands cannot answer for; at most a hundred are named */
+            refused: {
+                message: string;
+                service: string;
+            }[];
+            services: number;
+            words: string;
+        };
+        WhatIfInput: {
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            at: string;
+            /** @description What the product teams' standby costs a year */
+            cost: {
+                after: components["schemas"]["MoneyInput"] | null;
+                before: components["schemas"]["MoneyInput"] | null;
+                difference: components["schemas"]["MoneyInput"] | null;
+                known: boolean;
+                note: string;
+                /** @description The operations' one schedule afterwards, where it is known */
+                operations: components["schemas"]["MoneyInput"] | null;
+                schedules: {
+                    after: number;
+                    before: number;
+                } | null;
+            };
+            /** @description How many services move on each dimension; up is more reliability, deployments or ownership by the team */
+            directions: {
+                availabilityTarget: {
+                    down: number;
+                    up: number;
+                };
+                deploymentTarget: {
+                    down: number;
+                    up: number;
+                };
+                onCallLevel: {
+                    down: number;
+                    up: number;
+                };
+                operatingModel: {
+                    down: number;
+                    up: number;
+                };
+            };
+            items: {
+                after: components["schemas"]["StandingInput"];
+                before: components["schemas"]["StandingInput"];
+                domain: {
+                    name: string;
+                    slug: string;
+                } | null;
+                moves: {
+                    /** @enum {string} */
+                    dimension: "availabilityTarget" | "deploymentTarget" | "operatingModel" | "onCallLevel";
+                    /** @enum {string} */
+                    direction: "up" | "down";
+                }[];
+                service: {
+                    /** @enum {string} */
+                    kind: "digital" | "foundational";
+                    name: string;
+                    slug: string;
+                };
+                team: {
+                    name: string;
+                    slug: string;
+                } | null;
+            }[];
+            lights: {
+                after: {
+                    amber: number;
+                    green: number;
+                    red: number;
+                };
+                before: {
+                    amber: number;
+                    green: number;
+                    red: number;
+                };
+            };
+            moved: number;
+            next: string | null;
+            /** @description Services that the bands cannot answer for; at most a hundred are named */
+            refused: {
+                message: string;
+                service: string;
+            }[];
+            services: number;
+            words: string;
         };
     };
     responses: never;

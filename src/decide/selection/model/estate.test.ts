@@ -5,8 +5,8 @@ import { defaultBands } from "./default-bands.ts";
 import type { BandsInCurrency } from "./default-bands.ts";
 import { derive } from "./derive.ts";
 import type { ServiceEstimate } from "./derive.ts";
-import { summariseEstate } from "./estate.ts";
-import { compareBands } from "./compare-bands.ts";
+import { standingsInWords, summariseEstate } from "./estate.ts";
+import { compareEstates } from "./compare-estates.ts";
 
 const at = new Date("2026-11-27T12:00:00Z");
 const bands: BandsInCurrency = {
@@ -22,10 +22,10 @@ const estimate = (major: number, demand: string, rest: Partial<ServiceEstimate> 
   demand,
   ...rest,
 });
-const service = (slug: string, input: ServiceEstimate, currentModel?: OperatingModel) => ({
+const service = (slug: string, input: ServiceEstimate, decidedModel?: OperatingModel) => ({
   slug,
   derivation: derive(input, bands, at),
-  currentModel: currentModel ?? null,
+  decidedModel: decidedModel ?? null,
 });
 
 describe("the estate", () => {
@@ -36,10 +36,20 @@ describe("the estate", () => {
       service("unknown", estimate(200_000, "high")),
       service("platform", estimate(810_000, "low", { kind: "foundational" }), "ops-run-it"),
       service("legacy", estimate(6_000, "low"), "you-build-it-you-run-it"),
-      service("returns", estimate(200_000, "some"), "ops-run-it"),
+      service("returns", estimate(200_000, "some")),
+      service("gifts", estimate(200_000, "some"), "ops-run-it"),
+      service("vouchers", estimate(200_000, "some"), "you-build-it-you-run-it"),
     ]);
-    expect(summary.lights).toEqual({ red: 2, amber: 1, green: 3 });
-    expect(summary.standings).toEqual({ stays: 2, "ready-to-move": 3, "needs-thought": 1 });
+    expect(summary.lights).toEqual({ red: 2, amber: 3, green: 3 });
+    expect(summary.standings).toEqual({ stays: 3, "ready-to-move": 3, "needs-thought": 2 });
+  });
+
+  test.each([
+    [0, 0, 0, "No service stays, none is ready to move, none needs thought."],
+    [1, 1, 1, "1 service stays, 1 is ready to move, 1 needs thought."],
+    [12, 3, 2, "12 services stay, 3 are ready to move, 2 need thought."],
+  ])("tells its standings in words: %d, %d, %d", (stays, ready, thought, words) => {
+    expect(standingsInWords({ stays, "ready-to-move": ready, "needs-thought": thought })).toBe(words);
   });
 
   const atTeam = estimate(900_000, "high");
@@ -86,25 +96,25 @@ describe("the estate", () => {
 });
 
 describe("what if the bands change", () => {
+  const same = (slug: string, input: ServiceEstimate) => ({ slug, before: input, after: input });
   const services = [
-    { slug: "appointments", estimate: estimate(6_000, "high") },
-    { slug: "bedroom", estimate: estimate(200_000, "very-high") },
-    { slug: "platform", estimate: estimate(810_000, "low", { kind: "foundational" }) },
+    same("appointments", estimate(6_000, "high")),
+    same("bedroom", estimate(200_000, "very-high")),
+    same("platform", estimate(810_000, "low", { kind: "foundational" })),
   ];
 
   test("the same bands move nothing", () => {
-    expect(compareBands(services, { before: bands, after: bands }, at)).toEqual({
-      moved: [],
-      unmovedSlugs: ["appointments", "bedroom", "platform"],
-      refused: [],
-    });
+    const whatIf = compareEstates(services, { before: bands, after: bands }, at);
+    expect(whatIf).toMatchObject({ moved: [], refused: [] });
+    expect([...whatIf.after.keys()]).toEqual(["appointments", "bedroom", "platform"]);
+    expect(whatIf.after).toEqual(whatIf.before);
   });
 
   test("lower maxima move services up in target and level, higher ones down again", () => {
     const [lowest, middle, highest] = defaultBands.exposure;
     if (!lowest || !middle || !highest) throw new Error("the default bands are three");
     const stricter = { ...bands, exposure: [lowest, { ...middle, upToMinor: 10_000_000 }, highest] };
-    const up = compareBands(services, { before: bands, after: stricter }, at);
+    const up = compareEstates(services, { before: bands, after: stricter }, at);
     expect(up.moved.map(({ slug, moves }) => [slug, moves])).toEqual([
       [
         "bedroom",
@@ -116,8 +126,16 @@ describe("what if the bands change", () => {
     ]);
     expect(up.moved[0]?.before.availabilityPpm).toBe(990_000);
     expect(up.moved[0]?.after.availabilityPpm).toBe(999_000);
-    const down = compareBands(services, { before: stricter, after: bands }, at);
+    const down = compareEstates(services, { before: stricter, after: bands }, at);
     expect(down.moved[0]?.moves.map(({ direction }) => direction)).toEqual(["down", "down"]);
+  });
+
+  test("another estimate moves its own service only", () => {
+    const changed = services.map((one) =>
+      one.slug === "bedroom" ? { ...one, after: estimate(300_000, "very-high") } : one,
+    );
+    const { moved } = compareEstates(changed, { before: bands, after: bands }, at);
+    expect(moved.map(({ slug, after }) => [slug, after.onCallLevel])).toEqual([["bedroom", "team"]]);
   });
 
   test("a slower frequency moves the model and takes the team off call", () => {
@@ -127,7 +145,7 @@ describe("what if the bands change", () => {
         band.name === "very-high" ? { ...band, frequency: namedFrequencies.monthly } : band,
       ),
     };
-    expect(compareBands(services, { before: bands, after: slower }, at).moved).toMatchObject([
+    expect(compareEstates(services, { before: bands, after: slower }, at).moved).toMatchObject([
       {
         slug: "bedroom",
         moves: [
@@ -141,8 +159,8 @@ describe("what if the bands change", () => {
 
   test("a service whose demand band would be gone is named, and the others are still answered", () => {
     const fewer = { ...bands, demand: bands.demand.filter(({ name }) => name !== "low") };
-    const whatIf = compareBands(services, { before: bands, after: fewer }, at);
-    expect(whatIf.unmovedSlugs).toEqual(["appointments", "bedroom"]);
+    const whatIf = compareEstates(services, { before: bands, after: fewer }, at);
+    expect([...whatIf.before.keys()]).toEqual(["appointments", "bedroom"]);
     expect(whatIf.refused).toEqual([{ slug: "platform", message: expect.stringContaining('"low"') }]);
   });
 });

@@ -78,7 +78,7 @@ describe("what is not YAML is refused where it stands", () => {
       `a: 1\n---\nb: 1\n---\nc: ${"x".repeat(limits.documentLength)}`,
       ["a.yaml:4:1 this document is longer than 250,000 characters"],
     ],
-  ])("%j", async (text, expected) => {
+  ])("mistake %#", async (text, expected) => {
     const mistakes = await mistakesIn(text);
     expect(mistakes.length).toBeGreaterThan(0);
     for (const [i, start] of expected.entries())

@@ -1,4 +1,5 @@
 import { AppError, invalidField } from "../../../lib/errors.ts";
+import type { Progress } from "../../../platform/http/answer-in-lines.ts";
 import type { Mistake } from "./mistakes.ts";
 import { parseAll } from "./parse-all.ts";
 import type { CatalogueFile, DocumentLimits } from "./parse-yaml.ts";
@@ -22,18 +23,24 @@ export const limits = {
 /** Every YAML document of a set of files, and every mistake that keeps one from being read as YAML. */
 export async function parseFiles(
   files: readonly CatalogueFile[],
-  { documentLength = limits.documentLength, aliases = limits.aliases }: Partial<DocumentLimits> = {},
+  {
+    documentLength = limits.documentLength,
+    aliases = limits.aliases,
+    progress,
+  }: Partial<DocumentLimits> & { progress?: Progress } = {},
 ): Promise<{ documents: YamlDocument[]; mistakes: Mistake[] }> {
   refuseOversized(files);
   const documents: YamlDocument[] = [];
   const mistakes: Mistake[] = [];
   let count = 0;
+  let read = 0;
   for await (const { file, documents: parsed, mistakes: wrong } of parseAll(files, {
     documentLength,
     aliases,
   })) {
     mistakes.push(...wrong);
     count += parsed.length;
+    progress?.("reading YAML", (read += 1), files.length);
     if (count > limits.documents) throw tooManyDocuments();
     for (const { start, end, line, column, value } of parsed)
       documents.push({ source: { file: file.path, text: file.text.slice(start, end), line, column }, value });

@@ -4,6 +4,7 @@ import { didYouMean } from "../../../lib/near-match.ts";
 import { readSlug } from "../../../lib/slug.ts";
 import type { Mistake } from "./mistakes.ts";
 import type { YamlDocument } from "./parse-files.ts";
+import { takeTurns } from "./take-turns.ts";
 import { positionOf, type YamlSource } from "./source-position.ts";
 
 /** A document whose kind and name are known; its spec is still to be read. */
@@ -22,14 +23,16 @@ const laterKinds = new Set([
 ]);
 
 /** The kind and name of each document; refuses what is no document, an unknown kind, and a second one of a name. */
-export function nameDocuments(
+export async function nameDocuments(
   documents: readonly YamlDocument[],
   kinds: readonly string[],
-): { documents: NamedDocument[]; mistakes: Mistake[] } {
+): Promise<{ documents: NamedDocument[]; mistakes: Mistake[] }> {
   const named: NamedDocument[] = [];
   const mistakes: Mistake[] = [];
   const first = new Map<string, NamedDocument>();
+  const turn = takeTurns();
   for (const document of documents) {
+    await turn();
     const read = orMistakes(document.source, () => nameDocument(document, kinds));
     if ("mistakes" in read) {
       mistakes.push(...read.mistakes);

@@ -3,6 +3,7 @@ import { advisoryLocks } from "../../../platform/advisory-locks.ts";
 import { command } from "../../../platform/command.ts";
 import type { Context } from "../../../platform/context.ts";
 import type { Tx } from "../../../platform/database.ts";
+import type { Progress } from "../../../platform/http/answer-in-lines.ts";
 import { newId } from "../../../platform/identifiers.ts";
 import type { DocumentKind } from "../document-kind.ts";
 import { kindOf, type StoredByKind } from "../document-set.ts";
@@ -35,10 +36,10 @@ export async function importCatalogue(
   allKinds: readonly DocumentKind[],
   importer: Importer,
   files: readonly CatalogueFile[],
-  { dryRun, reason }: { dryRun: boolean; reason: string },
+  { dryRun, reason, progress = () => {} }: { dryRun: boolean; reason: string; progress?: Progress },
 ): Promise<ImportReport> {
   const kinds = allKinds.filter(({ kind }) => importedKinds.has(kind));
-  const read = await readFiles(importer, files);
+  const read = await readFiles(importer, files, progress);
   return command(context, async (tx, step) => {
     step.require("catalogue.write", { ownerTeamId: null, serviceId: null });
     await sql`select pg_advisory_xact_lock(${advisoryLocks.catalogueApply})`.execute(tx);
@@ -48,7 +49,7 @@ export async function importCatalogue(
     const set = { kinds, context: documentContext(stored), stored };
     const writtenBefore = writtenByReference(before);
     const drafted = await readDrafts(mapped.drafts, { ...set, writtenBefore });
-    const planning = { managedBy: "interface" as const, newId: () => newId(step.now), reason };
+    const planning = { managedBy: "interface" as const, newId: () => newId(step.now), reason, progress };
     const plannable = {
       ...set,
       documents: drafted.documents,
@@ -59,7 +60,13 @@ export async function importCatalogue(
     const report = await importReport({ dryRun, read, mapped, drafted, plan: planned.plan });
     const rows = rowsToSave(read.entities, before, drafted);
     if (dryRun || (isEmptyPlan(planned.plan) && rows.length === 0)) return { result: report, audit: null };
-    const by = { now: step.now, managedBy: "interface" as const, actorName: context.actor.name, reason };
+    const by = {
+      now: step.now,
+      managedBy: "interface" as const,
+      actorName: context.actor.name,
+      reason,
+      progress,
+    };
     await saveChanges(tx, plannable, planned, by);
     await saveRows(tx, importer, rows, drafted, step.now);
     return {
@@ -72,8 +79,12 @@ export async function importCatalogue(
 
 type ReadFiles = { entities: SourceEntity[]; gaps: ImportGap[] };
 
-async function readFiles(importer: Importer, files: readonly CatalogueFile[]): Promise<ReadFiles> {
-  const { documents, mistakes } = await parseFiles(files, { documentLength: longestEntity });
+async function readFiles(
+  importer: Importer,
+  files: readonly CatalogueFile[],
+  progress: Progress,
+): Promise<ReadFiles> {
+  const { documents, mistakes } = await parseFiles(files, { documentLength: longestEntity, progress });
   const { entities, gaps } = importer.read(documents);
   const unreadable = mistakes.map(({ file, line, message }): ImportGap => ({
     code: "unreadable",

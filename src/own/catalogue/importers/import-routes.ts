@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { answerLongWork } from "../../../platform/http/answer-in-lines.ts";
 import type { Routes } from "../../../platform/http/server.ts";
 import { applyBodyBytes, catalogueFile, mostFiles, plannedDocument } from "../catalogue-shapes.ts";
 import type { DocumentKind } from "../document-kind.ts";
+import { stringifyInTurns } from "../stringify-in-turns.ts";
 import { backstageImporter } from "./backstage/backstage-importer.ts";
 import { importCatalogue } from "./import-catalogue.ts";
 import type { Importer } from "./importer.ts";
@@ -72,9 +74,14 @@ export const importRoutes =
             response: { 200: report },
           },
         },
-        async (request) => {
+        async (request, reply) => {
           const { files, dryRun, reason } = request.body;
-          return importCatalogue(request.context(), kinds, importer, files, { dryRun, reason });
+          return answerLongWork(request, reply, async (progress) => {
+            const options = { dryRun, reason, progress };
+            return stringifyInTurns(
+              await importCatalogue(request.context(), kinds, importer, files, options),
+            );
+          });
         },
       );
   };
