@@ -46,6 +46,11 @@ const withSubcommands = (command: Command): Command[] => [
 ];
 
 function explain(error: unknown): string {
-  if (error instanceof CommandFailure || error instanceof AppError) return error.message;
+  if (error instanceof CommandFailure) return error.message;
+  if (error instanceof AppError) return [...linesLeftOut(error), error.message].join("\n");
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
+
+/** The fields that are wrong, where the message only counts them. */
+const linesLeftOut = ({ errors, message }: AppError): string[] =>
+  errors.map((error) => `${error.path}: ${error.message}`).filter((line) => !message.includes(line));

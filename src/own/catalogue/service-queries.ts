@@ -90,11 +90,11 @@ const factsAt = (at: Date): RawBuilder<unknown> => sql`
   left join lateral (
     select level, reason from service_level_choice c where c.service_id = s.id and c.effective_from <= ${at}
     order by c.effective_from desc, c.recorded_at desc limit 1) c on true
-  left join (
-    select service_id, json_agg(definition || jsonb_build_object('name', name, 'exposurePerHourMinor',
+  left join lateral (
+    select json_agg(definition || jsonb_build_object('name', name, 'exposurePerHourMinor',
       exposure_per_hour_minor) order by name) as peaks
-    from service_peak where said_from <= ${at} and (said_until is null or said_until > ${at})
-    group by service_id) p on p.service_id = s.id`;
+    from service_peak p where p.service_id = s.id and said_from <= ${at} and (said_until is null or said_until > ${at})
+    ) p on true`;
 
 type FactsRow = Omit<ServiceFacts, "estimate"> & {
   [Field in keyof EstimateRecord]: EstimateRecord[Field] | null;
