@@ -21,7 +21,7 @@ export class ApiKeys {
 
   constructor(platform: Platform, bootstrapKey: string | undefined) {
     if (bootstrapKey !== undefined && !keyPattern.test(bootstrapKey))
-      throw new Error("RUNWRIGHT_BOOTSTRAP_KEY must be 32 letters and digits.");
+      throw new AppError("invalid", "RUNWRIGHT_BOOTSTRAP_KEY must be 32 letters and digits.");
     this.#platform = platform;
     this.#bootstrapHash = bootstrapKey === undefined ? null : hashSecret(bootstrapKey);
   }

@@ -1,13 +1,12 @@
 import { useNow } from "../shared/use-now.ts";
+import { wallClock } from "../shared/format/wall-clock.ts";
 
 const readerZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** What the clock shows where somebody is, with their zone: "02:30 in Europe/Madrid". */
 export function LocalTime({ timeZone }: { timeZone: string }) {
   const now = useNow();
-  const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", timeZone }).format(
-    now,
-  );
+  const clock = new Intl.DateTimeFormat(undefined, { ...wallClock, timeZone }).format(now);
   const place = timeZone.slice(timeZone.lastIndexOf("/") + 1).replaceAll("_", " ");
   return (
     <span title={timeZone}>{timeZone === readerZone ? `${clock}, your time` : `${clock} in ${place}`}</span>

@@ -6,6 +6,10 @@ import { catalogueSketches } from "./catalogue-sketches.ts";
 const service = (slug: string, amount: string | null, demand: string | null): EstateService => ({
   demand,
   derivation: null,
+  cautions: [],
+  domain: null,
+  team: null,
+  lossThisQuarter: null,
   exposurePerHour: amount === null ? null : { amount, currency: "USD" },
   service: { kind: "digital", lifecycle: "live", name: slug, slug },
 });

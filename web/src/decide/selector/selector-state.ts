@@ -1,5 +1,5 @@
 import type { BandsInCurrency } from "../../../../src/decide/selection/model/default-bands.ts";
-import type { ServiceKind } from "../../../../src/decide/selection/model/derivation.ts";
+import type { ServiceKind } from "../../../../src/own/catalogue/model/service-kind.ts";
 import { twoFigures } from "./exposure-axis.ts";
 
 /** A service as the selector knows it: a name, its kind and its two estimates. */

@@ -17,6 +17,7 @@ const organisation = (bands: Organisation["bands"]): Organisation => ({
   name: "Bank",
   operationsBridge: null,
   pagedAtLevelNone: [],
+  remuneration: null,
   slug: "bank",
 });
 

@@ -21,6 +21,9 @@ const derivation = (operatingModel: "you-build-it-you-run-it" | "ops-run-it") =>
   operatingModel,
   onCallLevel: "domain" as const,
   trafficLight: "green" as const,
+  standing: "ready-to-move" as const,
+  isChosen: false,
+  peak: null,
 });
 
 const onEstate = (slug: string, model: "you-build-it-you-run-it" | "ops-run-it") => ({
@@ -28,6 +31,10 @@ const onEstate = (slug: string, model: "you-build-it-you-run-it" | "ops-run-it")
   exposurePerHour: null,
   demand: null,
   derivation: derivation(model),
+  cautions: [],
+  domain: null,
+  team: null,
+  lossThisQuarter: null,
 });
 
 const rows = portalRows({

@@ -6,6 +6,10 @@ const onEstate = (slug: string, availabilityTarget: number | null): EstateServic
   service: { slug, name: slug, kind: "digital", lifecycle: "live" },
   exposurePerHour: null,
   demand: null,
+  cautions: [],
+  domain: null,
+  team: null,
+  lossThisQuarter: null,
   derivation:
     availabilityTarget === null
       ? null
@@ -15,6 +19,9 @@ const onEstate = (slug: string, availabilityTarget: number | null): EstateServic
           operatingModel: "you-build-it-you-run-it",
           onCallLevel: "domain",
           trafficLight: "green",
+          standing: "ready-to-move",
+          isChosen: false,
+          peak: null,
         },
 });
 

@@ -1,3 +1,4 @@
+import { wallClock } from "./wall-clock.ts";
 const steps = [
   { unit: "second", seconds: 1, below: 60 },
   { unit: "minute", seconds: 60, below: 3_600 },
@@ -23,8 +24,7 @@ export const exactInstant = (at: Date, timeZone?: string, locale?: string): stri
     day: "numeric",
     month: "short",
     year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
+    ...wallClock,
     timeZoneName: "short",
     timeZone,
   }).format(at);
@@ -32,7 +32,7 @@ export const exactInstant = (at: Date, timeZone?: string, locale?: string): stri
 /** An instant within a sentence: "17:30" today, "Mon 09:00" within a week, else "20 Nov, 17:30". */
 export function shortInstant(at: Date, now: Date, timeZone?: string, locale?: string): string {
   const day = (instant: Date) => new Intl.DateTimeFormat("en-CA", { timeZone }).format(instant);
-  const clock: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit", timeZone };
+  const clock: Intl.DateTimeFormatOptions = { ...wallClock, timeZone };
   if (day(at) === day(now)) return new Intl.DateTimeFormat(locale, clock).format(at);
   const near = Math.abs(at.getTime() - now.getTime()) < 6 * 86_400_000;
   const date: Intl.DateTimeFormatOptions = near ? { weekday: "short" } : { day: "numeric", month: "short" };

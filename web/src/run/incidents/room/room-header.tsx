@@ -16,6 +16,7 @@ import classes from "./room-header.module.css";
 import { sayIncident } from "./say-incident.ts";
 import { updateDue } from "./update-due.ts";
 import type { RunnableAction } from "./use-room.ts";
+import { wallClock } from "../../../shared/format/wall-clock.ts";
 
 /** The team that owns it, with its wall clock where that differs from the reader's. */
 function OwningTeam({ team, now }: { team: NonNullable<Incident["team"]>; now: Date }) {
@@ -24,7 +25,7 @@ function OwningTeam({ team, now }: { team: NonNullable<Incident["team"]>; now: D
   const reader = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const clock =
     zone && clocksDiffer(now, zone, reader)
-      ? new Intl.DateTimeFormat(undefined, { timeZone: zone, hour: "2-digit", minute: "2-digit" }).format(now)
+      ? new Intl.DateTimeFormat(undefined, { timeZone: zone, ...wallClock }).format(now)
       : null;
   return (
     <span title={zone}>

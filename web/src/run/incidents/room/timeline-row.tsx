@@ -8,8 +8,9 @@ import { counted, listed } from "../../../shared/format/words.ts";
 import { timelineFace } from "./timeline-faces.ts";
 import { timelineWords } from "./timeline-words.ts";
 import classes from "./timeline.module.css";
+import { wallClock } from "../../../shared/format/wall-clock.ts";
 
-const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+const clock = new Intl.DateTimeFormat(undefined, { ...wallClock, second: "2-digit" });
 
 type FrameProps = { at: string; icon: TablerIcon; tone: Tone; quiet?: boolean; children: ReactNode };
 

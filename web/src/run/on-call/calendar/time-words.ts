@@ -1,3 +1,4 @@
+import { wallClock } from "../../../shared/format/wall-clock.ts";
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(
@@ -14,16 +15,11 @@ function format(
 
 /** The time of day: "09:00". */
 export const clockWords = (epochMs: number, timeZone: string, locale?: string): string =>
-  format(epochMs, timeZone, { hour: "2-digit", minute: "2-digit" }, locale);
+  format(epochMs, timeZone, wallClock, locale);
 
 /** A day and time within some weeks: "Mon 23 Nov, 09:00". */
 export const momentWords = (epochMs: number, timeZone: string, locale?: string): string =>
-  format(
-    epochMs,
-    timeZone,
-    { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" },
-    locale,
-  );
+  format(epochMs, timeZone, { weekday: "short", day: "numeric", month: "short", ...wallClock }, locale);
 
 /** A whole day: "Saturday 21 November". */
 export const dayWords = (epochMs: number, timeZone: string, locale?: string): string =>
