@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { accessRoutes, ApiKeys, createAuthenticate } from "./own/access/index.ts";
 import { createCatalogue } from "./own/catalogue/index.ts";
 import { mayAct } from "./own/organisation/index.ts";
+import { createOwnership } from "./own/ownership/index.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Config } from "./platform/config.ts";
 import type { Platform } from "./platform/context.ts";
@@ -109,6 +110,7 @@ function wireFeatures(platform: Platform, keys: ApiKeys, board: NoticeBoard, con
     keepPartitions(platform),
     { name: "access", routes: accessRoutes(platform) },
     createCatalogue(platform, documentKinds()),
+    createOwnership(platform),
     createSelectionFeature(platform, readEstate, {}),
     createDecisions(platform, readEstate),
     createOnCall(platform, readBoard),

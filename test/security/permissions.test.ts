@@ -153,6 +153,8 @@ const rules: Readonly<Record<string, Rule>> = {
     call: () => decision("decline", { reason: "no" }),
   },
   "POST /api/v1/decisions/{}/withdraw": { people: owners, scope: null, call: () => decision("withdraw") },
+  "GET /api/v1/ownership/matrix": read,
+  "GET /api/v1/ownership/matrix.csv": read,
   "GET /api/v1/search": { ...read, call: { url: "/api/v1/search?q=bed" } },
   "GET /api/v1/teams": read,
   "GET /api/v1/teams/{}": { ...read, call: { url: "/api/v1/teams/bedroom" } },

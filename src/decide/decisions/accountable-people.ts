@@ -1,13 +1,15 @@
-import { sql } from "kysely";
-import { accountabilityFor, type AccountabilityParty } from "../../own/organisation/index.ts";
-import type { Db } from "../../platform/database.ts";
+import {
+  accountabilityFor,
+  type AccountabilityParty,
+  type NamedPerson,
+} from "../../own/organisation/index.ts";
 import type { Resource } from "../../platform/access.ts";
 import type { ServiceOnEstate } from "../selection/index.ts";
 
 /** Who may approve what is decided of a service; without an owning team, nobody is accountable. */
 export type AccountablePeople = {
   role: AccountabilityParty | null;
-  people: { id: string; name: string }[];
+  people: NamedPerson[];
   /** Why nobody but an administrator can approve; empty where somebody can. */
   note: string;
 };
@@ -26,25 +28,10 @@ export const decisionResource = (service: ServiceOnEstate): Resource => ({
   accountableRole: accountableRole(service),
 });
 
-/** Everybody by the role in the organisation that they hold, in one read. */
-export async function loadPeopleByRole(db: Db): Promise<ReadonlyMap<string, { id: string; name: string }[]>> {
-  const rows = await db
-    .selectFrom("person")
-    .select(["id", "name", "roles"])
-    .where("active", "=", true)
-    .where(sql<boolean>`cardinality(roles) > 0`)
-    .orderBy("name")
-    .execute();
-  const byRole = new Map<string, { id: string; name: string }[]>();
-  for (const { id, name, roles } of rows)
-    for (const role of roles) byRole.set(role, [...(byRole.get(role) ?? []), { id, name }]);
-  return byRole;
-}
-
 /** Who is accountable for a service, and a word where nobody is. */
 export function accountablePeople(
   service: ServiceOnEstate,
-  byRole: ReadonlyMap<string, { id: string; name: string }[]>,
+  byRole: ReadonlyMap<string, NamedPerson[]>,
 ): AccountablePeople {
   const role = accountableRole(service);
   if (role === null)

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { AppError, invalidField } from "../../lib/errors.ts";
-import { findTeam } from "../../own/organisation/index.ts";
+import { findTeam, loadPeopleByRole } from "../../own/organisation/index.ts";
 import type { Platform } from "../../platform/context.ts";
 import type { Feature } from "../../platform/feature.ts";
 import { decodeCursor, pageOf, pageQuery } from "../../platform/http/paging-cursor.ts";
@@ -9,7 +9,6 @@ import type { Routes } from "../../platform/http/server.ts";
 import { instantInput } from "../../platform/http/shapes.ts";
 import { isUuid } from "../../platform/identifiers.ts";
 import type { ReadEstate } from "../selection/index.ts";
-import { loadPeopleByRole } from "./accountable-people.ts";
 import { serviceOf } from "./decided-service.ts";
 import { loadDecisions } from "./decision-queries.ts";
 import {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Actor, AccessRules } from "../../platform/access.ts";
 import { instant, money, named, personName, toMoney } from "../../platform/http/shapes.ts";
-import { ratePerWeek } from "../../own/organisation/index.ts";
+import { ratePerWeek, type NamedPerson } from "../../own/organisation/index.ts";
 import {
   differencesInWords,
   type DerivedFigures,
@@ -79,7 +79,7 @@ export type DecisionShape = z.infer<typeof decisionShape>;
 /** What every decision's answer is made with. */
 export type Reader = {
   estate: Estate;
-  peopleByRole: ReadonlyMap<string, { id: string; name: string }[]>;
+  peopleByRole: ReadonlyMap<string, NamedPerson[]>;
   now: Date;
   actor: Actor;
   rules: AccessRules;

@@ -54,8 +54,15 @@ export {
   saveTeams,
 } from "./organisation-store.ts";
 export type { DomainRow, PersonRow, TeamRow } from "./organisation-store.ts";
-export { findPerson, loadAllPeople, loadLeave, loadMemberships, loadPeople } from "./people-queries.ts";
-export type { LeavePeriod, Person } from "./people-queries.ts";
+export {
+  findPerson,
+  loadAllPeople,
+  loadLeave,
+  loadMemberships,
+  loadPeople,
+  loadPeopleByRole,
+} from "./people-queries.ts";
+export type { LeavePeriod, NamedPerson, Person } from "./people-queries.ts";
 export {
   findDomain,
   findTeam,

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Db } from "../../platform/database.ts";
 import { isUuid } from "../../platform/identifiers.ts";
 import type { ManagedBy } from "./organisation-queries.ts";
@@ -79,3 +80,21 @@ export const loadMemberships = (db: Db, personId: string) =>
     .where("team.removed_at", "is", null)
     .orderBy("team.slug")
     .execute();
+
+/** Somebody, as answers name people. */
+export type NamedPerson = { id: string; slug: string; name: string };
+
+/** Everybody by the role in the organisation that they hold, in one read. */
+export async function loadPeopleByRole(db: Db): Promise<ReadonlyMap<string, NamedPerson[]>> {
+  const rows = await db
+    .selectFrom("person")
+    .select(["id", "slug", "name", "roles"])
+    .where("active", "=", true)
+    .where(sql<boolean>`cardinality(roles) > 0`)
+    .orderBy("name")
+    .execute();
+  const byRole = new Map<string, NamedPerson[]>();
+  for (const { roles, ...person } of rows)
+    for (const role of roles) byRole.set(role, [...(byRole.get(role) ?? []), person]);
+  return byRole;
+}

@@ -1756,6 +1756,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ownership/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is accountable, responsible and informed for every service's reliability */
+        get: {
+            parameters: {
+                query?: {
+                    domain?: string;
+                    kind?: "digital" | "foundational";
+                    team?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["OwnershipMatrixRow"][];
+                            next: null;
+                            vacant: components["schemas"]["AccountabilityParty"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ownership/matrix.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ownership matrix as a file for spreadsheets (RFC 4180) */
+        get: {
+            parameters: {
+                query?: {
+                    domain?: string;
+                    kind?: "digital" | "foundational";
+                    team?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/paging/health": {
         parameters: {
             query?: never;
@@ -3693,6 +3777,34 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A part in a service's reliability and who holds it */
+        AccountabilityHolder: {
+            party: components["schemas"]["AccountabilityParty"];
+            people: {
+                name: string;
+                slug: string;
+            }[];
+            team: {
+                name: string;
+                slug: string;
+            } | null;
+        };
+        /** @description A part in a service's reliability and who holds it */
+        AccountabilityHolderInput: {
+            party: components["schemas"]["AccountabilityPartyInput"];
+            people: {
+                name: string;
+                slug: string;
+            }[];
+            team: {
+                name: string;
+                slug: string;
+            } | null;
+        };
+        /** @enum {string} */
+        AccountabilityParty: "head-of-operations" | "head-of-product" | "head-of-delivery" | "application-support" | "owning-team" | "product-teams";
+        /** @enum {string} */
+        AccountabilityPartyInput: "head-of-operations" | "head-of-product" | "head-of-delivery" | "application-support" | "owning-team" | "product-teams";
         Alert: {
             dashboardUrl: string | null;
             dedupKey: string;
@@ -5492,6 +5604,46 @@ export interface components {
             pagedAtLevelNone: string[];
             remuneration: components["schemas"]["RemunerationInput"] | null;
             slug: string;
+        };
+        OwnershipMatrixRow: {
+            accountable: components["schemas"]["AccountabilityHolder"] | null;
+            domain: {
+                name: string;
+                slug: string;
+            } | null;
+            informed: components["schemas"]["AccountabilityHolder"][];
+            /** @enum {string} */
+            kind: "digital" | "foundational";
+            lifecycle: string;
+            responsible: components["schemas"]["AccountabilityHolder"] | null;
+            service: {
+                name: string;
+                slug: string;
+            };
+            team: {
+                name: string;
+                slug: string;
+            } | null;
+        };
+        OwnershipMatrixRowInput: {
+            accountable: components["schemas"]["AccountabilityHolderInput"] | null;
+            domain: {
+                name: string;
+                slug: string;
+            } | null;
+            informed: components["schemas"]["AccountabilityHolderInput"][];
+            /** @enum {string} */
+            kind: "digital" | "foundational";
+            lifecycle: string;
+            responsible: components["schemas"]["AccountabilityHolderInput"] | null;
+            service: {
+                name: string;
+                slug: string;
+            };
+            team: {
+                name: string;
+                slug: string;
+            } | null;
         };
         OwnShifts: {
             next: {

@@ -1,4 +1,4 @@
-import type { CsvValue } from "./csv.ts";
+import type { CsvValue } from "../../../../src/lib/csv.ts";
 
 /** How a table is arranged: the address of a page holds it. `sort` is a column's id, with "-" for descending. */
 export type TableState = {

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import type { ReactNode } from "react";
 import { arrangeRows } from "./arrange-rows.ts";
 import type { TableState } from "./arrange-rows.ts";
-import type { CsvValue } from "./csv.ts";
+import type { CsvValue } from "../../../../src/lib/csv.ts";
 import { ColumnHead } from "./column-head.tsx";
 import classes from "./data-table.module.css";
 import { moveAmongRows } from "./move-among-rows.ts";

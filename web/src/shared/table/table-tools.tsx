@@ -1,8 +1,8 @@
 import { ActionIcon, Popover, Tooltip } from "@mantine/core";
 import { IconColumns3, IconDownload, IconSearch } from "@tabler/icons-react";
 import type { TableState } from "./arrange-rows.ts";
-import { toCsv } from "./csv.ts";
-import type { CsvValue } from "./csv.ts";
+import { toCsv } from "../../../../src/lib/csv.ts";
+import type { CsvValue } from "../../../../src/lib/csv.ts";
 import classes from "./data-table.module.css";
 
 type ToolColumn<Row> = { id: string; header: string; value: (row: Row) => CsvValue };
