@@ -16,7 +16,7 @@ do $$
 declare watched text;
 begin
   foreach watched in array array['organisation', 'organisation_policy', 'domain', 'team', 'person', 'membership', 'leave_period',
-    'service', 'service_estimate', 'service_peak', 'schedule', 'schedule_version', 'schedule_override', 'escalation_policy']
+    'service', 'service_dependency', 'service_estimate', 'service_peak', 'schedule', 'schedule_version', 'schedule_override', 'escalation_policy']
   loop
     execute format('create trigger facts_changed after insert or update or delete or truncate on %I for each statement execute function facts_changed()', watched);
   end loop;

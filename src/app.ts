@@ -18,6 +18,7 @@ import type { Log } from "./platform/log.ts";
 import { ensurePartitions, keepPartitions } from "./platform/partitions.ts";
 import type { Secrets } from "./platform/secrets.ts";
 import { createDecisions } from "./decide/decisions/index.ts";
+import { createDependencies } from "./decide/dependencies/index.ts";
 import { createReadEstate, createSelectionFeature } from "./decide/selection/index.ts";
 import { documentKinds } from "./document-kinds.ts";
 import { createAlerts } from "./run/alerts/index.ts";
@@ -113,6 +114,7 @@ function wireFeatures(platform: Platform, keys: ApiKeys, board: NoticeBoard, con
     createOwnership(platform),
     createSelectionFeature(platform, readEstate, {}),
     createDecisions(platform, readEstate),
+    createDependencies(platform, readEstate),
     createOnCall(platform, readBoard),
     paging.feature,
     incidents.feature,

@@ -134,6 +134,8 @@ const rules: Readonly<Record<string, Rule>> = {
   "POST /api/v1/estate/what-if": { ...read, call: { body: {} } },
   "GET /api/v1/estimates/due": read,
   "GET /api/v1/peaks": read,
+  "GET /api/v1/dependencies": read,
+  "GET /api/v1/services/{}/dependencies": { ...read, call: { url: "/api/v1/services/bedroom/dependencies" } },
   "GET /api/v1/decisions": read,
   "GET /api/v1/decisions/{}": { ...read, call: { url: `/api/v1/decisions/${someId}` } },
   "POST /api/v1/services/{}/decisions": {

@@ -8,13 +8,6 @@ import {
 } from "../selection/index.ts";
 import type { DecisionInputs } from "./model/decision.ts";
 
-/** A service by its slug. */
-export function serviceOf(estate: Estate, slug: string): ServiceOnEstate {
-  const service = estate.serviceBySlug(slug);
-  if (!service) throw new AppError("not_found", `There is no service "${slug}".`);
-  return service;
-}
-
 /** What the estimates alone give at an instant: outside peaks, and without what people chose. */
 export function derivedAlone(
   estate: Estate,

@@ -8,8 +8,7 @@ import { decodeCursor, pageOf, pageQuery } from "../../platform/http/paging-curs
 import type { Routes } from "../../platform/http/server.ts";
 import { instantInput } from "../../platform/http/shapes.ts";
 import { isUuid } from "../../platform/identifiers.ts";
-import type { ReadEstate } from "../selection/index.ts";
-import { serviceOf } from "./decided-service.ts";
+import { serviceOf, type ReadEstate } from "../selection/index.ts";
 import { loadDecisions } from "./decision-queries.ts";
 import {
   decisionShape,

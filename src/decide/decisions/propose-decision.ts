@@ -2,9 +2,9 @@ import { AppError } from "../../lib/errors.ts";
 import { command } from "../../platform/command.ts";
 import type { Context } from "../../platform/context.ts";
 import { newId } from "../../platform/identifiers.ts";
-import type { ReadEstate } from "../selection/index.ts";
+import { serviceOf, type ReadEstate } from "../selection/index.ts";
 import { decisionResource } from "./accountable-people.ts";
-import { derivedAlone, figuresOf, serviceOf } from "./decided-service.ts";
+import { derivedAlone, figuresOf } from "./decided-service.ts";
 import { insertDecision, lockServiceForProposal } from "./decision-store.ts";
 import { readEffectiveAt, takeProposal, type WantedDecision } from "./model/propose.ts";
 

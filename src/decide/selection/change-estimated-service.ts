@@ -3,8 +3,7 @@ import { AppError } from "../../lib/errors.ts";
 import type { Resource } from "../../platform/access.ts";
 import type { CommandStep } from "../../platform/command.ts";
 import type { Tx } from "../../platform/database.ts";
-import type { Estate, ServiceOnEstate } from "./estate.ts";
-import { serviceOf } from "./selection-routes.ts";
+import { serviceOf, type Estate, type ServiceOnEstate } from "./estate.ts";
 
 /** What permission is asked about, for a service's estimates and peaks. */
 export const estimateResource = ({ id, kind, ownerTeamId }: ServiceOnEstate): Resource => ({

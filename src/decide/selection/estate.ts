@@ -53,6 +53,14 @@ export type Estate = {
 /** Reads the estate where the facts have changed since the last call, else answers the one in memory. */
 export type ReadEstate = (db: Db | Tx) => Promise<Estate>;
 
+/** A service by its slug. */
+export function serviceOf(estate: Estate, slug: string): ServiceOnEstate {
+  const service = estate.serviceBySlug(slug);
+  if (!service) throw new AppError("not_found", `There is no service "${slug}".`);
+  return service;
+}
+
+/** Reads the estate where the facts have changed since the last call, else answers the one in memory. */
 export function createReadEstate(): ReadEstate {
   let kept: Estate | null = null;
   return async (db) => {

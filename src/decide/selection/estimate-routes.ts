@@ -5,10 +5,9 @@ import type { Routes } from "../../platform/http/server.ts";
 import { instant, instantInput, money, named, toMoney } from "../../platform/http/shapes.ts";
 import { loadDueEstimates } from "./due-estimates.ts";
 import { chosenServices, estateFilter } from "./estate-filter.ts";
-import type { ReadEstate } from "./estate.ts";
+import { serviceOf, type ReadEstate } from "./estate.ts";
 import { makeEstimate } from "./make-estimate.ts";
 import { amountInput } from "./selection-shapes.ts";
-import { serviceOf } from "./selection-routes.ts";
 
 const tags = ["decide"];
 const basis = z.enum(["forecast", "past-incident", "research"]);

@@ -5,9 +5,8 @@ import type { Routes } from "../../platform/http/server.ts";
 import { instant, instantInput } from "../../platform/http/shapes.ts";
 import { addPeak, amendPeak, removePeak } from "./change-peaks.ts";
 import { chosenServices, estateFilter } from "./estate-filter.ts";
-import type { ReadEstate } from "./estate.ts";
+import { serviceOf, type ReadEstate } from "./estate.ts";
 import { occurrenceShape, occurrencesOf, peakShape, toPeak } from "./peak-shapes.ts";
-import { serviceOf } from "./selection-routes.ts";
 import { amountInput } from "./selection-shapes.ts";
 
 const tags = ["decide"];

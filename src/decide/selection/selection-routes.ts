@@ -3,7 +3,7 @@ import { AppError } from "../../lib/errors.ts";
 import type { Platform } from "../../platform/context.ts";
 import type { Routes } from "../../platform/http/server.ts";
 import { instantInput } from "../../platform/http/shapes.ts";
-import type { Estate, ReadEstate, ServiceOnEstate } from "./estate.ts";
+import { serviceOf, type Estate, type ReadEstate, type ServiceOnEstate } from "./estate.ts";
 import { serviceRunCost } from "./estate-cost.ts";
 import { derivationAnswer } from "./model/derivation-answer.ts";
 import type { Derivation } from "./model/derivation.ts";
@@ -114,13 +114,6 @@ export const selectionRoutes =
       },
     );
   };
-
-/** A service by its slug. */
-export function serviceOf(estate: Estate, slug: string): ServiceOnEstate {
-  const service = estate.serviceBySlug(slug);
-  if (!service) throw new AppError("not_found", `There is no service "${slug}".`);
-  return service;
-}
 
 /** What is derived of a service; refuses with what is missing. */
 export function derivationOf(estate: Estate, { id, slug }: ServiceOnEstate, at: Date): Derivation {

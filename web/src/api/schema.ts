@@ -629,6 +629,227 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dependencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who needs whom in the estate or a part of it, circles, and targets that cannot hold */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Slug of the owning team's domain */
+                    domain?: string;
+                    kind?: "digital" | "foundational";
+                    /** @description All but the decommissioned where left out */
+                    lifecycle?: "experimental" | "pre-production" | "live" | "decommissioned";
+                    /** @description Slug of the owning team */
+                    team?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cycles: components["schemas"]["DependencyCycle"][];
+                            dependencies: number;
+                            edges: components["schemas"]["DependencyEdge"][];
+                            /** @description More than 400 services: nodes and edges are left out */
+                            isTooLarge: boolean;
+                            next: null;
+                            nodes: components["schemas"]["DependencyNode"][];
+                            services: number;
+                            text: string;
+                            weak: components["schemas"]["WeakDependency"][];
+                            weakTotal: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{kind}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document as its file says it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    kind: string;
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CatalogueDocument"];
+                    };
+                };
+            };
+        };
+        /** Save a document whole, by the rules that files are held to; a preview only tells the changes */
+        put: {
+            parameters: {
+                query?: {
+                    preview?: "true" | "false";
+                };
+                header?: never;
+                path: {
+                    kind: string;
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Why, for the history
+                         * @default
+                         */
+                        reason?: string;
+                        spec: {
+                            [key: string]: unknown;
+                        };
+                        version: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changes: {
+                                after: unknown;
+                                before: unknown;
+                                field: string;
+                            }[];
+                            /** @description As it stands now; null where a preview shows something new */
+                            document: components["schemas"]["CatalogueDocument"] | null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Take a document out of use; refused while others name it */
+        delete: {
+            parameters: {
+                query: {
+                    /** @description Why, for the history */
+                    reason?: string;
+                    /** @description As it was read with the document */
+                    version: string;
+                };
+                header?: never;
+                path: {
+                    kind: string;
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CatalogueDocument"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{kind}/{name}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether files or the interface manage a document from now on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    kind: string;
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Why, for the history
+                         * @default
+                         */
+                        reason?: string;
+                        /** @enum {string} */
+                        to: "code" | "interface";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CatalogueDocument"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/domains": {
         parameters: {
             query?: never;
@@ -3143,6 +3364,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/services/{slug}/dependencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a service needs, who needs it, and what its failure takes along */
+        get: {
+            parameters: {
+                query?: {
+                    depth?: number;
+                };
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            blastRadius: components["schemas"]["BlastRadius"];
+                            cycles: components["schemas"]["DependencyCycle"][];
+                            depth: number;
+                            /** @description By slug: above zero it is needed, below zero it needs */
+                            distances: {
+                                [key: string]: number;
+                            };
+                            edges: components["schemas"]["DependencyEdge"][];
+                            nodes: components["schemas"]["DependencyNode"][];
+                            service: {
+                                name: string;
+                                slug: string;
+                            };
+                            text: string;
+                            weak: components["schemas"]["WeakDependency"] | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/services/{slug}/derivation": {
         parameters: {
             query?: never;
@@ -3967,6 +4244,106 @@ export interface components {
                 upTo: components["schemas"]["MoneyInput"];
             }[];
         };
+        /** @description What fails and what degrades with a service */
+        BlastRadius: {
+            degraded: {
+                degradation: string;
+                on: {
+                    name: string;
+                    slug: string;
+                };
+                service: {
+                    name: string;
+                    slug: string;
+                };
+                softenedBy: string;
+            }[];
+            /** @description Of the service and all that fails with it, the largest */
+            exposurePerHour: components["schemas"]["Money"] | null;
+            failing: {
+                service: {
+                    name: string;
+                    slug: string;
+                };
+                steps: number;
+                through: {
+                    name: string;
+                    slug: string;
+                };
+            }[];
+            text: string;
+        };
+        /** @description What fails and what degrades with a service */
+        BlastRadiusInput: {
+            degraded: {
+                degradation: string;
+                on: {
+                    name: string;
+                    slug: string;
+                };
+                service: {
+                    name: string;
+                    slug: string;
+                };
+                softenedBy: string;
+            }[];
+            /** @description Of the service and all that fails with it, the largest */
+            exposurePerHour: components["schemas"]["MoneyInput"] | null;
+            failing: {
+                service: {
+                    name: string;
+                    slug: string;
+                };
+                steps: number;
+                through: {
+                    name: string;
+                    slug: string;
+                };
+            }[];
+            text: string;
+        };
+        /** @description A document as its file says it, to be edited whole */
+        CatalogueDocument: {
+            file: {
+                path: string;
+                text: string;
+            };
+            kind: string;
+            /** @enum {string} */
+            managedBy: "code" | "interface";
+            /** @description Whether the reader may edit it, files aside; parts of it may ask for more */
+            mayEdit: {
+                allowed: boolean;
+                reason: string;
+            };
+            name: string;
+            retired: boolean;
+            spec: {
+                [key: string]: unknown;
+            };
+            version: string;
+        };
+        /** @description A document as its file says it, to be edited whole */
+        CatalogueDocumentInput: {
+            file: {
+                path: string;
+                text: string;
+            };
+            kind: string;
+            /** @enum {string} */
+            managedBy: "code" | "interface";
+            /** @description Whether the reader may edit it, files aside; parts of it may ask for more */
+            mayEdit: {
+                allowed: boolean;
+                reason: string;
+            };
+            name: string;
+            retired: boolean;
+            spec: {
+                [key: string]: unknown;
+            };
+            version: string;
+        };
         /** @description What an apply does, document by document and field by field */
         CataloguePlan: {
             added: {
@@ -4289,6 +4666,44 @@ export interface components {
             };
             softenedBy: string;
         };
+        /** @description Services that need each other in a circle */
+        DependencyCycle: {
+            isHard: boolean;
+            services: {
+                name: string;
+                slug: string;
+            }[];
+            text: string;
+        };
+        /** @description Services that need each other in a circle */
+        DependencyCycleInput: {
+            isHard: boolean;
+            services: {
+                name: string;
+                slug: string;
+            }[];
+            text: string;
+        };
+        DependencyEdge: {
+            /** @description What is left when the other fails */
+            degradation: string;
+            /** @description Slug of the service that needs the other */
+            from: string;
+            /** @enum {string} */
+            kind: "hard" | "soft";
+            softenedBy: string;
+            to: string;
+        };
+        DependencyEdgeInput: {
+            /** @description What is left when the other fails */
+            degradation: string;
+            /** @description Slug of the service that needs the other */
+            from: string;
+            /** @enum {string} */
+            kind: "hard" | "soft";
+            softenedBy: string;
+            to: string;
+        };
         DependencyInput: {
             degradation: string;
             /** @enum {string} */
@@ -4298,6 +4713,46 @@ export interface components {
                 slug: string;
             };
             softenedBy: string;
+        };
+        DependencyNode: {
+            /** @description In per cent; null where nobody has estimated it */
+            availabilityTarget: number | null;
+            domain: {
+                name: string;
+                slug: string;
+            } | null;
+            exposurePerHour: components["schemas"]["Money"] | null;
+            /** @enum {string} */
+            kind: "digital" | "foundational";
+            lifecycle: string;
+            service: {
+                name: string;
+                slug: string;
+            };
+            team: {
+                name: string;
+                slug: string;
+            } | null;
+        };
+        DependencyNodeInput: {
+            /** @description In per cent; null where nobody has estimated it */
+            availabilityTarget: number | null;
+            domain: {
+                name: string;
+                slug: string;
+            } | null;
+            exposurePerHour: components["schemas"]["MoneyInput"] | null;
+            /** @enum {string} */
+            kind: "digital" | "foundational";
+            lifecycle: string;
+            service: {
+                name: string;
+                slug: string;
+            };
+            team: {
+                name: string;
+                slug: string;
+            } | null;
         };
         Derivation: {
             /** @description Per cent, such as 99.9 */
@@ -7174,6 +7629,44 @@ export interface components {
             memberCount: number;
             name: string;
             slug: string;
+        };
+        /** @description A target that cannot hold: something needed hard has a lower one */
+        WeakDependency: {
+            availabilityTarget: number;
+            service: {
+                name: string;
+                slug: string;
+            };
+            text: string;
+            /** @description The first step towards the weakest */
+            through: {
+                name: string;
+                slug: string;
+            };
+            weakest: {
+                name: string;
+                slug: string;
+            };
+            weakestTarget: number;
+        };
+        /** @description A target that cannot hold: something needed hard has a lower one */
+        WeakDependencyInput: {
+            availabilityTarget: number;
+            service: {
+                name: string;
+                slug: string;
+            };
+            text: string;
+            /** @description The first step towards the weakest */
+            through: {
+                name: string;
+                slug: string;
+            };
+            weakest: {
+                name: string;
+                slug: string;
+            };
+            weakestTarget: number;
         };
         WhatIf: {
             /**

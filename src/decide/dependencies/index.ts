@@ -1,0 +1,1 @@
+export { createDependencies } from "./dependency-routes.ts";
