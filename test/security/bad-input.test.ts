@@ -152,6 +152,18 @@ const bodies: Readonly<Record<string, { url?: () => Promise<string> | string; bo
     url: () => `/api/v1/decisions/${someId}/decline`,
     body: { reason: "no" },
   },
+  "PUT /api/v1/documents/{}/{}": {
+    url: () => "/api/v1/documents/Domain/garden?preview=true",
+    body: {
+      spec: { displayName: "Garden", basis: "customer-journey", description: "Outside.", experts: ["ada"] },
+      version: null,
+      reason: "why",
+    },
+  },
+  "POST /api/v1/documents/{}/{}/hand-over": {
+    url: () => "/api/v1/documents/Domain/home/hand-over",
+    body: { to: "code", reason: "why" },
+  },
   "POST /api/v1/schedules/{}/overrides": {
     url: () => "/api/v1/schedules/bedroom-day/overrides?preview=true",
     body: { ...tomorrow, person: "sam", layer: "primary", replaces: "eva", reason: "a swap" },

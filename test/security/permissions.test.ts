@@ -57,6 +57,11 @@ async function decision(verb: string, body: object = {}): Promise<Partial<Call>>
   const proposed = await app.post("/api/v1/services/bedroom/decisions", {});
   return { url: `/api/v1/decisions/${proposed.body.id}/${verb}`, body };
 }
+async function bedroomDocument(): Promise<Partial<Call>> {
+  const url = "/api/v1/documents/Service/bedroom";
+  const { spec, version } = (await app.get(url)).body;
+  return { url, body: { spec, version } };
+}
 const someId = "0198a000-0000-7000-8000-000000000000";
 const ownContacts = (url: string, body?: object): Guarded => ({
   people: owners,
@@ -157,6 +162,23 @@ const rules: Readonly<Record<string, Rule>> = {
   "POST /api/v1/decisions/{}/withdraw": { people: owners, scope: null, call: () => decision("withdraw") },
   "GET /api/v1/ownership/matrix": read,
   "GET /api/v1/ownership/matrix.csv": read,
+  // On what files manage, so that nothing changes: who may is asked before.
+  "GET /api/v1/documents/{}/{}": { ...read, call: { url: "/api/v1/documents/Service/bedroom" } },
+  "PUT /api/v1/documents/{}/{}": {
+    people: owners,
+    scope: "catalogue:write",
+    call: () => bedroomDocument(),
+  },
+  "DELETE /api/v1/documents/{}/{}": {
+    people: owners,
+    scope: "catalogue:write",
+    call: { url: "/api/v1/documents/Service/bedroom?version=1.0" },
+  },
+  "POST /api/v1/documents/{}/{}/hand-over": {
+    people: owners,
+    scope: "catalogue:write",
+    call: { url: "/api/v1/documents/Service/bedroom/hand-over", body: { to: "code" } },
+  },
   "GET /api/v1/search": { ...read, call: { url: "/api/v1/search?q=bed" } },
   "GET /api/v1/teams": read,
   "GET /api/v1/teams/{}": { ...read, call: { url: "/api/v1/teams/bedroom" } },

@@ -20,6 +20,7 @@ export type TestApp = {
   advance(minutes: number): Promise<void>;
   get(url: string, headers?: Record<string, string>): Promise<Answer>;
   post(url: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
+  put(url: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
   delete(url: string, headers?: Record<string, string>): Promise<Answer>;
   stop(): Promise<void>;
 };
@@ -67,7 +68,7 @@ export async function createTestApp(
     await settle();
   };
   const send = async (
-    method: "GET" | "POST" | "DELETE",
+    method: "GET" | "POST" | "PUT" | "DELETE",
     url: string,
     body: unknown,
     headers: Record<string, string>,
@@ -76,7 +77,7 @@ export async function createTestApp(
       method,
       url,
       headers: { authorization: `Bearer ${bootstrapKey}`, ...headers },
-      ...(method === "POST" ? { payload: body as object } : {}),
+      ...(method === "POST" || method === "PUT" ? { payload: body as object } : {}),
     });
     const type = response.headers["content-type"] ?? "";
     return {
@@ -94,6 +95,7 @@ export async function createTestApp(
     advance: (minutes) => advanceTo(new Date(clock.now().getTime() + minutes * 60_000)),
     get: (url, headers = {}) => send("GET", url, undefined, headers),
     post: (url, body, headers = {}) => send("POST", url, body, headers),
+    put: (url, body, headers = {}) => send("PUT", url, body, headers),
     delete: (url, headers = {}) => send("DELETE", url, undefined, headers),
     async stop() {
       await app.stop();

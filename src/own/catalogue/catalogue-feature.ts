@@ -2,6 +2,7 @@ import type { Platform } from "../../platform/context.ts";
 import type { Feature } from "../../platform/feature.ts";
 import { catalogueRoutes } from "./catalogue-routes.ts";
 import type { DocumentKind } from "./document-kind.ts";
+import { documentRoutes } from "./editing/document-routes.ts";
 import { importRoutes } from "./importers/import-routes.ts";
 import { organisationRoutes } from "./organisation-routes.ts";
 import { serviceRoutes } from "./service-routes.ts";
@@ -15,6 +16,7 @@ export const createCatalogue = (platform: Platform, kinds: readonly DocumentKind
     await app.register(serviceRoutes(platform));
     await app.register(teamRoutes(platform));
     await app.register(catalogueRoutes(platform, kinds));
+    await app.register(documentRoutes(platform, kinds));
     await app.register(importRoutes(kinds));
   },
 });

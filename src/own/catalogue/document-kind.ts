@@ -1,4 +1,5 @@
 import type { FieldError } from "../../lib/errors.ts";
+import type { Resource } from "../../platform/access.ts";
 import type { Db, Tx } from "../../platform/database.ts";
 import type { ManagedBy } from "../organisation/index.ts";
 
@@ -50,6 +51,29 @@ export type Saving = {
   idOf: (kind: string, name: string) => string;
 };
 
+/** A change that somebody makes in the interface: `before` is null where the object is new, `spec` where it goes. */
+export type Edit<Spec extends object> = {
+  name: string;
+  /** Null where the object is new. */
+  id: string | null;
+  before: Spec | null;
+  spec: Spec | null;
+  state: CatalogueState;
+  /** The id of what a document names; null where there is no such thing. */
+  idOf: (kind: string, name: string) => string | null;
+};
+
+/** A permission that an edit asks for; `because` says in words which part of it does, where it is a part only. */
+export type Asked = { permission: string; resource?: Resource; because?: string };
+
+/** What holds besides, where people edit a kind in the interface. */
+export type InterfaceRules<Spec extends object> = {
+  /** Who may; at least one permission. */
+  asks(edit: Edit<Spec>): readonly Asked[];
+  /** What is not changed by an edit but by an act of its own. */
+  refuses?(edit: Edit<Spec>): readonly FieldError[];
+};
+
 /**
  * One kind of document of the catalogue as code ("Team", "Schedule"), registered by the feature that owns it. `Spec` is a
  * document in the feature's own terms, complete with defaults; two documents are the same where `write` answers the same.
@@ -76,6 +100,8 @@ export type DocumentKind<Spec extends object = object> = {
   ): readonly FieldError[] | Promise<readonly FieldError[]>;
   /** A permission besides catalogue.write that a change asks for, and in words why; `spec` is null where the document goes. */
   needs?(change: { before: Spec | null; spec: Spec | null }): { permission: string; because: string } | null;
+  /** Where it can be edited in the interface too; files alone edit it where this is missing. */
+  inInterface?: InterfaceRules<Spec>;
   /** True where there is only one, whatever its name (the organisation); pruning never takes it out of use. */
   single?: boolean;
   /** True where a document has ended by its own word (a decommissioned service): pruning leaves it, other documents may not name it. */

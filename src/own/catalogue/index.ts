@@ -1,9 +1,12 @@
 export type {
+  Asked,
   CatalogueState,
   DocumentChanges,
   DocumentContext,
   DocumentKind,
   DocumentReference,
+  Edit,
+  InterfaceRules,
   Saving,
   StoredDocument,
   WrittenDocument,

@@ -101,6 +101,10 @@ function planDocument(
 }
 
 function entry(verb: string, kind: string, id: string, name: string, reason: string): AuditEntry {
-  const subject = kind.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase();
+  const subject = subjectKindOf(kind);
   return { action: `${subject}.${verb}`, subject: { kind: subject, id, name }, reason };
 }
+
+/** What the audit log calls a kind: "escalation-policy". */
+export const subjectKindOf = (kind: string): string =>
+  kind.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase();

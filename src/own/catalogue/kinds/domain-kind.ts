@@ -1,7 +1,7 @@
 import { invalidField } from "../../../lib/errors.ts";
 import { readAll, readChoice, readMapping } from "../../../lib/field-readers.ts";
 import { loadAllDomains, removeDomains, saveDomains, type DomainBasis } from "../../organisation/index.ts";
-import type { DocumentKind } from "../document-kind.ts";
+import type { CatalogueState, DocumentKind, Edit } from "../document-kind.ts";
 import { readDescription, readDisplayName, readName, readPeople, sortedBy } from "./document-fields.ts";
 import type { TeamSpec } from "./team-kind.ts";
 
@@ -43,6 +43,12 @@ export const domainKind: DocumentKind<DomainSpec> = {
     const message = `"${budgetHolder}" is not one of this domain's teams; name one that is, since its budget pays for the domain's on-call`;
     return [{ path: "spec.budgetHolder", message }];
   },
+  inInterface: {
+    asks: ({ name, id, before, spec, state, idOf }) =>
+      id === null || before === null || spec === null
+        ? [{ permission: "catalogue.write" }]
+        : [{ permission: "domain.edit", resource: { ownerTeamIds: teamIdsOf(name, state, idOf) } }],
+  },
   async load(db) {
     return (await loadAllDomains(db)).map((domain) => ({
       id: domain.id,
@@ -76,6 +82,12 @@ export const domainKind: DocumentKind<DomainSpec> = {
     );
   },
 };
+
+const teamIdsOf = (domain: string, state: CatalogueState, idOf: Edit<DomainSpec>["idOf"]): string[] =>
+  [...state.all<TeamSpec>("Team")].flatMap(([name, team]) => {
+    const id = team.domain === domain ? idOf("Team", name) : null;
+    return id === null ? [] : [id];
+  });
 
 const refusedBases = new Set([
   "geography",

@@ -46,6 +46,7 @@ export const organisationKind = (
       : []),
     ...lostDemandBands(before, spec, state),
   ],
+  inInterface: { asks: () => [{ permission: "organisation.administer" }] },
   load: (db, at) => loadOrganisationDocument(db, at, usualBands),
   save: saveOrganisationDocument,
 });

@@ -1,4 +1,4 @@
-import { invalidField } from "../../../lib/errors.ts";
+import { invalidField, type FieldError } from "../../../lib/errors.ts";
 import {
   nameOf,
   readAll,
@@ -10,7 +10,7 @@ import {
 import { didYouMean } from "../../../lib/near-match.ts";
 import { readTimeZone } from "../../../lib/time-zone.ts";
 import { letPeopleLeave, loadAllPeople, savePeople } from "../../organisation/index.ts";
-import type { DocumentKind } from "../document-kind.ts";
+import type { Asked, DocumentKind, Edit } from "../document-kind.ts";
 import { readDisplayName, readTexts } from "./document-fields.ts";
 
 /** A person as their document describes them; passwords, contact methods and leave are theirs alone. */
@@ -65,6 +65,7 @@ export const personKind: DocumentKind<PersonSpec> = {
       ? null
       : { permission: "organisation.administer", because: "is given or loses roles in the organisation" };
   },
+  inInterface: { asks: askForPerson, refuses: lastAdministrator },
   async load(db) {
     return (await loadAllPeople(db)).map((person) => ({
       id: person.id,
@@ -96,6 +97,24 @@ export const personKind: DocumentKind<PersonSpec> = {
     );
   },
 };
+
+/** People change what is theirs; the address that they sign in with is given to them. */
+function askForPerson({ id, before, spec }: Edit<PersonSpec>): Asked[] {
+  if (id === null || before === null || spec === null) return [{ permission: "catalogue.write" }];
+  const own = { permission: "person.edit", resource: { involvedPersonIds: [id] } };
+  return before.email === spec.email
+    ? [own]
+    : [own, { permission: "catalogue.write", because: "changes the address to sign in with" }];
+}
+
+function lastAdministrator({ name, before, spec, state }: Edit<PersonSpec>): FieldError[] {
+  const administers = (person: PersonSpec | null) => person?.roles.includes("administrator") ?? false;
+  if (!administers(before) || administers(spec)) return [];
+  for (const [other, person] of state.all<PersonSpec>("Person"))
+    if (other !== name && administers(person)) return [];
+  const message = `${before!.displayName} is the only administrator; make somebody else one first`;
+  return [{ path: "spec.roles", message }];
+}
 
 function readEmail(value: unknown): string {
   const text = typeof value === "string" ? value.trim().toLowerCase() : "";

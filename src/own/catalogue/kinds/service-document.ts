@@ -216,3 +216,13 @@ export const serviceReferences = ({ owner, dependsOn }: ServiceSpec): DocumentRe
     path: `spec.dependsOn[${i}].service`,
   })),
 ];
+
+/** Whether two estimates say the same, whoever made them. */
+export const sameEstimate = (a: EstimateSpec | null, b: EstimateSpec | null): boolean =>
+  a === null || b === null
+    ? a === b
+    : a.exposurePerHourMinor === b.exposurePerHourMinor &&
+      a.demand === b.demand &&
+      a.basis === b.basis &&
+      a.note === b.note &&
+      a.dueAgainOn === b.dueAgainOn;

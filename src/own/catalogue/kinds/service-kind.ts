@@ -12,11 +12,12 @@ import {
 import { beginPeaks, endPeaks, saveEstimates, saveLevelChoices } from "../estimate-store.ts";
 import { decommissionServices, replaceDependencies, saveServices } from "../service-store.ts";
 import type { OrganisationSpec } from "./organisation-document.ts";
+import { serviceEditing } from "./service-editing.ts";
 import {
   readService,
+  sameEstimate,
   serviceReferences,
   writeService,
-  type EstimateSpec,
   type ServiceSpec,
 } from "./service-document.ts";
 
@@ -38,6 +39,7 @@ export const serviceKind = (
     const message = `write one of the organisation's demand bands (${bands.join(", ")})${didYouMean(estimate.demand, bands)}`;
     return [{ path: "spec.demand", message }];
   },
+  inInterface: serviceEditing,
   load: loadServiceDocuments,
   save: saveServiceDocuments,
 });
@@ -141,12 +143,3 @@ const begunPeaks = ({ id, before, spec }: Written) =>
   spec.peaks
     .filter((peak) => !before?.peaks.some((other) => sameValue(other, peak)))
     .map((peak) => ({ serviceId: id, peak }));
-
-const sameEstimate = (a: EstimateSpec | null, b: EstimateSpec | null): boolean =>
-  a === null || b === null
-    ? a === b
-    : a.exposurePerHourMinor === b.exposurePerHourMinor &&
-      a.demand === b.demand &&
-      a.basis === b.basis &&
-      a.note === b.note &&
-      a.dueAgainOn === b.dueAgainOn;

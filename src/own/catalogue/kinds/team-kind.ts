@@ -14,6 +14,7 @@ import {
 } from "../../organisation/index.ts";
 import type { DocumentContext, DocumentKind } from "../document-kind.ts";
 import { readDescription, readDisplayName, readName, readPerson, sortedBy } from "./document-fields.ts";
+import { teamEditing } from "./team-editing.ts";
 
 /** A team as its document describes it. */
 export type TeamSpec = {
@@ -65,6 +66,7 @@ export const teamKind: DocumentKind<TeamSpec> = {
     })),
   ],
   check: ({ before, spec: { calendar } }) => checkHolidays(calendar, before?.calendar ?? null),
+  inInterface: teamEditing,
   load: async (db) => (await loadAllTeams(db)).map(toDocument),
   async save(tx, { written, retired }, { now, managedBy, idOf }) {
     const rows = written.map(

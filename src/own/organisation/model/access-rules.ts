@@ -17,6 +17,10 @@ export type Permission =
   | "contact.own"
   | "contact.edit"
   | "catalogue.write"
+  | "team.edit"
+  | "team.lead"
+  | "domain.edit"
+  | "person.edit"
   | "service.edit"
   | "service.estimate"
   | "decision.propose"
@@ -59,6 +63,14 @@ const productManagerOfOwner: Grant = {
     memberships.some(({ teamId, roles }) => teamId === ownerTeamId && roles.includes("product-manager")),
 };
 
+const memberOfDomain: Grant = { ...memberOfOwner, who: "a member of one of the domain's teams" };
+const memberOfTeam: Grant = { ...memberOfOwner, who: "a member of the team" };
+const productManagerOfTeam: Grant = { ...productManagerOfOwner, who: "a product manager of the team" };
+const themselves: Grant = {
+  who: "the person themselves",
+  holds: ({ id }, { involvedPersonIds }) => involvedPersonIds?.includes(id) ?? false,
+};
+
 const isOwnedBy = (teamId: string, { ownerTeamId, ownerTeamIds }: Resource): boolean =>
   ownerTeamId === teamId || (ownerTeamIds?.includes(teamId) ?? false);
 
@@ -88,6 +100,10 @@ const grants: Readonly<Record<Permission, readonly Grant[]>> = {
   "contact.own": [anyone],
   "contact.edit": [],
   "catalogue.write": [],
+  "team.edit": [memberOfTeam],
+  "team.lead": [productManagerOfTeam],
+  "domain.edit": [memberOfDomain],
+  "person.edit": [themselves],
   "service.edit": [memberOfOwner, headOfOperations],
   "service.estimate": [productManagerOfOwner, headOfOperations],
   "decision.propose": [memberOfOwner, accountable],
@@ -104,6 +120,10 @@ const scopes: Readonly<Partial<Record<Permission, string>>> = {
   "incident.note": "incidents:write",
   "incident.respond": "incidents:write",
   "catalogue.write": "catalogue:write",
+  "team.edit": "catalogue:write",
+  "team.lead": "catalogue:write",
+  "domain.edit": "catalogue:write",
+  "person.edit": "catalogue:write",
   "service.edit": "catalogue:write",
   "service.estimate": "catalogue:write",
 };

@@ -1,4 +1,4 @@
-import type { DocumentKind } from "../../../own/catalogue/index.ts";
+import type { Asked, CatalogueState, DocumentKind, Edit } from "../../../own/catalogue/index.ts";
 import { loadScheduleDocuments, removeSchedules, saveSchedules } from "../schedule-store.ts";
 import { readSchedule, writeSchedule, type ScheduleSpec } from "./schedule-document.ts";
 
@@ -30,6 +30,7 @@ export const scheduleKind: DocumentKind<ScheduleSpec> = {
             message: `this is the schedule of ${ownerWords(before)}, and what it said then stays; write another schedule for ${ownerWords(spec)}`,
           },
         ],
+  inInterface: { asks: askForSchedule },
   load: loadScheduleDocuments,
   async save(tx, { written, retired }, { now, managedBy, idOf }) {
     const rows = written.map(({ id, name, before, spec }) => ({
@@ -53,6 +54,22 @@ export const scheduleKind: DocumentKind<ScheduleSpec> = {
     );
   },
 };
+
+/** Those who have the schedule, before the change and after it. */
+function askForSchedule({ before, spec, state, idOf }: Edit<ScheduleSpec>): Asked[] {
+  const owners = [before, spec].flatMap((schedule) => (schedule === null ? [] : [schedule.for]));
+  return owners.map((owner) => ({
+    permission: "schedule.edit",
+    resource: { ownerTeamIds: teamsOf(owner, state).flatMap((team) => idOf("Team", team) ?? []) },
+  }));
+}
+
+const teamsOf = (owner: ScheduleSpec["for"], state: CatalogueState): string[] =>
+  "team" in owner
+    ? [owner.team]
+    : [...state.all<{ domain: string | null }>("Team")].flatMap(([name, { domain }]) =>
+        domain === owner.domain ? [name] : [],
+      );
 
 const ownerWords = ({ for: owner }: ScheduleSpec): string =>
   "team" in owner ? `team "${owner.team}"` : `domain "${owner.domain}"`;
