@@ -720,7 +720,7 @@ export interface paths {
         put: {
             parameters: {
                 query?: {
-                    preview?: "true" | "false";
+                    preview?: string;
                 };
                 header?: never;
                 path: {
