@@ -9,6 +9,7 @@ import {
 import type { ParsedLocation } from "@tanstack/react-router";
 import { queryClient } from "./api/query-client.ts";
 import { readSelectorAddress } from "./decide/selector/selector-address.ts";
+import { readMapAddress } from "./own/map/map-address.ts";
 import { readPortalAddress } from "./own/portal/portal-address.ts";
 import { readServiceAddress } from "./own/service/service-address.ts";
 import { readIncidentsAddress } from "./run/incidents/incidents-address.ts";
@@ -72,6 +73,15 @@ const portal = createRoute({
   validateSearch: readPortalAddress,
   staticData: { crumbs: () => portalCrumbs },
   component: lazyRouteComponent(() => import("./own/portal/portal-page.tsx"), "PortalPage"),
+});
+
+const map = createRoute({
+  getParentRoute: () => shell,
+  path: "/map",
+  beforeLoad: requireSession,
+  validateSearch: readMapAddress,
+  staticData: { crumbs: () => [{ label: "Own" }, { label: "Map" }] },
+  component: lazyRouteComponent(() => import("./own/map/map-page.tsx"), "MapPage"),
 });
 
 const service = createRoute({
@@ -161,6 +171,7 @@ export const router = createRouter({
       home,
       selector,
       portal,
+      map,
       service,
       team,
       domain,

@@ -10,20 +10,13 @@ export type Connection = { state: "off" | "connecting" | "live" } | { state: "lo
 export type LiveEvent = { type: string; id?: string };
 
 /** The first words of the query keys that an event makes stale, by the event's first word; else the word itself. */
+const decided = ["services", "estate", "dependencies", "decisions", "peaks", "on-call"];
 const staleAfter: Partial<Record<string, readonly string[]>> = {
   incident: ["incidents"],
   schedule: ["schedules", "on-call"],
-  catalogue: [
-    "services",
-    "teams",
-    "domains",
-    "people",
-    "search",
-    "estate",
-    "organisation",
-    "schedules",
-    "on-call",
-  ],
+  service: decided,
+  decision: decided,
+  catalogue: [...decided, "teams", "domains", "people", "search", "organisation", "ownership", "schedules"],
 };
 
 const firstRetryMs = 1_000;

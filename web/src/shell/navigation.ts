@@ -1,4 +1,11 @@
-import { IconCalendarTime, IconFlame, IconHome, IconLayoutList, IconTarget } from "@tabler/icons-react";
+import {
+  IconAffiliate,
+  IconCalendarTime,
+  IconFlame,
+  IconHome,
+  IconLayoutList,
+  IconTarget,
+} from "@tabler/icons-react";
 import type { TablerIcon } from "@tabler/icons-react";
 import type { SearchHit } from "../shared/use-search.ts";
 
@@ -11,7 +18,7 @@ export type Wing = (typeof wings)[number];
 export type NavigationPage = {
   wing: Wing | null;
   label: string;
-  to: "/" | "/portal" | "/decide/selector" | "/on-call" | "/incidents";
+  to: "/" | "/portal" | "/map" | "/decide/selector" | "/on-call" | "/incidents";
   icon: TablerIcon;
   /** The key after g. */
   key: string;
@@ -37,6 +44,14 @@ export const pages: readonly NavigationPage[] = [
     icon: IconLayoutList,
     key: "p",
     keywords: "services teams people domains catalogue owners who",
+  },
+  {
+    wing: "own",
+    label: "Map",
+    to: "/map",
+    icon: IconAffiliate,
+    key: "m",
+    keywords: "dependencies graph blast radius circles cycles hard soft needs",
   },
   {
     wing: "decide",

@@ -1,32 +1,33 @@
-import { useEstate } from "../../decide/use-estate.ts";
-import type { EstateService } from "../../decide/use-estate.ts";
+import { Link } from "@tanstack/react-router";
 import { Panel } from "../../shared/panel.tsx";
 import { Percentage } from "../../shared/percentage.tsx";
 import { Cautions } from "../cautions.tsx";
 import { ServiceLink } from "../links.tsx";
+import { useDependenciesOf, type MapNode } from "../map/use-dependencies.ts";
 import { ppmOfPercent } from "../service-words.ts";
 import type { Service } from "../use-catalogue.ts";
 import classes from "./dependency-graph.module.css";
 import { edgePath, graphHeight, nodeMiddles } from "./dependency-layout.ts";
-import { weakDependencies } from "./weak-dependencies.ts";
 
 type Dependency = Service["dependsOn"][number];
-type DependencyGraphProps = { service: Service; availabilityTarget: number | undefined };
+type DependencyGraphProps = { service: Service };
 
 const strip = 56;
 
 /** Who needs this service, and what it needs: solid lines where a failure carries over, dashed where something softens it. */
-export function DependencyGraph({ service, availabilityTarget }: DependencyGraphProps) {
+export function DependencyGraph({ service }: DependencyGraphProps) {
   const { dependsOn, usedBy } = service;
-  const estate = useEstate(true).data?.items ?? [];
+  const around = useDependenciesOf(service.slug, 1).data;
+  const nodes = around?.nodes ?? [];
   const height = graphHeight(dependsOn.length, usedBy.length);
-  const hard = usedBy.filter(({ kind }) => kind === "hard").length;
   return (
     <Panel
       title="Dependencies"
       area="dependencies"
       aside={
-        hard > 0 ? `${hard} would fail with it` : usedBy.length > 0 ? "none would fail with it" : undefined
+        <Link to="/map" search={{ service: service.slug, fails: "yes" }}>
+          If it fails
+        </Link>
       }
     >
       {dependsOn.length + usedBy.length === 0 ? (
@@ -36,16 +37,21 @@ export function DependencyGraph({ service, availabilityTarget }: DependencyGraph
       ) : (
         <div className={classes.container}>
           <div className={classes.graph} data-alone={aloneOf(service)}>
-            <Column label="Needed by" dependencies={usedBy} estate={estate} />
+            <Column label="Needed by" dependencies={usedBy} nodes={nodes} />
             <Edges dependencies={usedBy} height={height} side="left" />
             <div className={classes.self}>{service.name}</div>
             <Edges dependencies={dependsOn} height={height} side="right" />
-            <Column label="Needs" dependencies={dependsOn} estate={estate} />
+            <Column label="Needs" dependencies={dependsOn} nodes={nodes} />
           </div>
         </div>
       )}
-      {availabilityTarget !== undefined && (
-        <Cautions cautions={weakDependencies({ availabilityTarget, dependsOn }, estate)} />
+      {around && (
+        <Cautions
+          cautions={[
+            ...(around.weak ? [{ code: "weak", text: around.weak.text }] : []),
+            ...around.cycles.map(({ text }) => ({ code: "cycle", text })),
+          ]}
+        />
       )}
     </Panel>
   );
@@ -55,32 +61,32 @@ export function DependencyGraph({ service, availabilityTarget }: DependencyGraph
 const aloneOf = ({ dependsOn, usedBy }: Service) =>
   usedBy.length === 0 ? "left" : dependsOn.length === 0 ? "right" : undefined;
 
-type ColumnProps = { label: string; dependencies: readonly Dependency[]; estate: readonly EstateService[] };
+type ColumnProps = { label: string; dependencies: readonly Dependency[]; nodes: readonly MapNode[] };
 
-function Column({ label, dependencies, estate }: ColumnProps) {
+function Column({ label, dependencies, nodes }: ColumnProps) {
   return (
     <div className={classes.column}>
       <h3 className={classes.label}>{label}</h3>
       {dependencies.length === 0 && <p className={classes.nobody}>none</p>}
       <ul className={classes.nodes}>
         {dependencies.map((dependency) => (
-          <Node key={dependency.service.slug} dependency={dependency} estate={estate} />
+          <Node key={dependency.service.slug} dependency={dependency} nodes={nodes} />
         ))}
       </ul>
     </div>
   );
 }
 
-function Node({ dependency, estate }: { dependency: Dependency; estate: readonly EstateService[] }) {
+function Node({ dependency, nodes }: { dependency: Dependency; nodes: readonly MapNode[] }) {
   const { service, kind, softenedBy, degradation } = dependency;
-  const target = estate.find((one) => one.service.slug === service.slug)?.derivation?.availabilityTarget;
+  const target = nodes.find((one) => one.service.slug === service.slug)?.availabilityTarget;
   const softened = softenedBy ? `softened by ${softenedBy}` : "softened";
   const how = kind === "hard" ? "hard" : [softened, degradation].filter(Boolean).join(": ");
   return (
     <li className={classes.node} data-kind={kind}>
       <span className={classes.name}>
         <ServiceLink service={service} />
-        {target !== undefined && (
+        {target != null && (
           <span className={classes.target}>
             <Percentage ppm={ppmOfPercent(target)} />
           </span>

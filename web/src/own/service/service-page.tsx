@@ -77,7 +77,7 @@ function ServiceBody({ service }: { service: Service }) {
         <WhoAnswersPanel onCall={onCall} next={next} owner={service.owner} />
         <IncidentsPanel service={service.slug} />
         <TargetPanel service={service} derivation={derivation} />
-        <DependencyGraph service={service} availabilityTarget={estimated?.availabilityTarget} />
+        <DependencyGraph service={service} />
         <PeoplePanel service={service} />
         <AboutPanel service={service} />
         <EstimatesPanel service={service} />

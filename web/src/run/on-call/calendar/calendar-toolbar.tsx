@@ -7,7 +7,7 @@ import type { ScheduleSummary } from "../use-schedules.ts";
 import type { CalendarRange, CalendarView } from "./calendar-range.ts";
 import { stepDate } from "./calendar-range.ts";
 import classes from "./calendar-toolbar.module.css";
-import { SegmentedChoice } from "./segmented-choice.tsx";
+import { SegmentedChoice } from "../../../shared/segmented-choice.tsx";
 import { rangeWords } from "./time-words.ts";
 import { readerZone } from "./zone-time.ts";
 
