@@ -17,7 +17,6 @@ type AroundServiceProps = { slug: string; address: MapAddress; controls: ReactNo
 /** The map around one service, and what its failure takes along. */
 export function AroundService({ slug, address, controls }: AroundServiceProps) {
   const around = useDependenciesOf(slug, Number(depthOf(address)));
-  const columns = useMemo(() => new Map(Object.entries(around.data?.distances ?? {})), [around.data]);
   const fails = address.fails !== undefined;
   const fates = useMemo(
     () => (fails && around.data ? fatesOf(around.data.service.slug, around.data.blastRadius) : undefined),
@@ -45,7 +44,6 @@ export function AroundService({ slug, address, controls }: AroundServiceProps) {
       <MapPicture
         nodes={nodes}
         edges={edges}
-        columns={columns}
         focus={service.slug}
         fates={fates}
         weak={new Set(weak ? [weak.service.slug] : [])}

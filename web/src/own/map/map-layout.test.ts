@@ -25,30 +25,29 @@ describe("columns", () => {
 
 describe("places", () => {
   test("no two services overlap, and all lie within the map", () => {
-    const columns = new Map([
-      ["focus", 0],
-      ["left", -1],
-      ["right", 1],
-      ["other", 1],
-    ]);
-    const { places, width, height } = layOut(columns, edges("left>focus", "focus>right", "focus>other"));
-    const boxes = [...places.values()];
+    const slugs = ["a", "b", "c", "d", "e"];
+    const { places, width, height } = layOut(slugs, edges("a>b", "b>c", "a>c", "d>c", "e>a"));
+    const boxes = slugs.map((slug) => places.get(slug)!);
     for (const [i, a] of boxes.entries()) {
       expect(a.x + nodeWidth <= width && a.y + nodeHeight <= height && a.x >= 0 && a.y >= 0).toBe(true);
       for (const b of boxes.slice(i + 1))
         expect(Math.abs(a.x - b.x) >= nodeWidth || Math.abs(a.y - b.y) >= nodeHeight).toBe(true);
     }
-    expect(places.get("left")!.x).toBeLessThan(places.get("focus")!.x);
   });
 
   test("neighbours are put side by side, so that lines do not cross where they need not", () => {
-    const columns = new Map([
-      ["a", 0],
-      ["b", 0],
-      ["x", 1],
-      ["y", 1],
-    ]);
-    const { places } = layOut(columns, edges("a>y", "b>x"));
+    const { places } = layOut(["a", "b", "x", "y"], edges("a>y", "b>x"));
     expect(places.get("a")!.y < places.get("b")!.y).toBe(places.get("y")!.y < places.get("x")!.y);
+  });
+
+  test("a line that passes a column has a lane there, clear of the services", () => {
+    const { places, lines } = layOut(["a", "b", "c"], edges("a>b", "b>c", "a>c"));
+    const between = places.get("b")!;
+    const lane = Number(/ (\S+) H/.exec(lines[2]!)![1]);
+    expect(lane < between.y || lane > between.y + nodeHeight).toBe(true);
+  });
+
+  test("an empty map has a size and nothing on it", () => {
+    expect(layOut([], [])).toMatchObject({ lines: [], places: new Map() });
   });
 });

@@ -4,7 +4,7 @@ import { useMemo, useState } from "react";
 import { Percentage } from "../../shared/percentage.tsx";
 import { KindIcon } from "../kind-icon.tsx";
 import { ppmOfPercent } from "../service-words.ts";
-import { edgeLine, layOut, nodeHeight, nodeWidth } from "./map-layout.ts";
+import { layOut, nodeHeight, nodeWidth } from "./map-layout.ts";
 import classes from "./map-picture.module.css";
 import type { DependencyEdge, MapNode } from "./use-dependencies.ts";
 
@@ -14,8 +14,6 @@ export type Fate = "origin" | "fails" | "degrades";
 type MapPictureProps = {
   nodes: readonly MapNode[];
   edges: readonly DependencyEdge[];
-  /** The column of each service by slug. */
-  columns: ReadonlyMap<string, number>;
   focus?: string | undefined;
   fates?: ReadonlyMap<string, Fate> | undefined;
   /** Services whose target cannot hold. */
@@ -25,30 +23,30 @@ type MapPictureProps = {
 };
 
 /** Services as boxes in columns, who needs left of what is needed; solid lines carry a failure on, dashed ones soften it. */
-export function MapPicture({ nodes, edges, columns, focus, fates, weak, keep }: MapPictureProps) {
-  const layout = useMemo(() => layOut(columns, edges), [columns, edges]);
+export function MapPicture({ nodes, edges, focus, fates, weak, keep }: MapPictureProps) {
+  const layout = useMemo(
+    () =>
+      layOut(
+        nodes.map(({ service }) => service.slug),
+        edges,
+      ),
+    [nodes, edges],
+  );
   const [near, setNear] = useState<string | null>(null);
   const lit = (edge: DependencyEdge) => near !== null && (edge.from === near || edge.to === near);
   return (
     <section className={classes.scroll} aria-label="Map of dependencies">
       <div className={classes.map} style={{ width: layout.width, height: layout.height }}>
         <svg width={layout.width} height={layout.height} aria-hidden>
-          {edges.map((edge) => {
-            const from = layout.places.get(edge.from);
-            const to = layout.places.get(edge.to);
-            return (
-              from &&
-              to && (
-                <path
-                  key={`${edge.from} ${edge.to}`}
-                  d={edgeLine(from, to)}
-                  data-kind={edge.kind}
-                  data-lit={lit(edge)}
-                  data-burns={edge.kind === "hard" && burns(fates, edge)}
-                />
-              )
-            );
-          })}
+          {edges.map((edge, i) => (
+            <path
+              key={`${edge.from} ${edge.to}`}
+              d={layout.lines[i]}
+              data-kind={edge.kind}
+              data-lit={lit(edge)}
+              data-burns={edge.kind === "hard" && burns(fates, edge)}
+            />
+          ))}
         </svg>
         <ul className={classes.nodes}>
           {nodes.map((node) => {

@@ -1,5 +1,4 @@
 import { IconAffiliate } from "@tabler/icons-react";
-import { useMemo } from "react";
 import type { ReactNode } from "react";
 import { CodeBlock } from "../../shared/code-block.tsx";
 import { EmptyState } from "../../shared/empty-state.tsx";
@@ -10,7 +9,6 @@ import { Panel } from "../../shared/panel.tsx";
 import { PageSkeleton } from "../../shared/skeletons.tsx";
 import { Cautions } from "../cautions.tsx";
 import type { MapAddress } from "./map-address.ts";
-import { columnsOf } from "./map-layout.ts";
 import { MapLegend } from "./map-legend.tsx";
 import classes from "./map-page.module.css";
 import { MapPicture } from "./map-picture.tsx";
@@ -26,14 +24,6 @@ const title = "Map";
 export function WholeMap({ address, controls }: { address: MapAddress; controls: ReactNode }) {
   const { team, domain } = address;
   const map = useDependencies({ team, domain }, true);
-  const columns = useMemo(
-    () =>
-      columnsOf(
-        (map.data?.nodes ?? []).map(({ service }) => service.slug),
-        map.data?.edges ?? [],
-      ),
-    [map.data],
-  );
   if (map.isPending) return <PageSkeleton />;
   if (map.isError)
     return (
@@ -64,7 +54,6 @@ export function WholeMap({ address, controls }: { address: MapAddress; controls:
           <MapPicture
             nodes={nodes}
             edges={edges}
-            columns={columns}
             weak={new Set(weak.map(({ service }) => service.slug))}
             keep={{}}
           />
