@@ -19,7 +19,7 @@ import { ensurePartitions, keepPartitions } from "./platform/partitions.ts";
 import type { Secrets } from "./platform/secrets.ts";
 import { createDecisions } from "./decide/decisions/index.ts";
 import { createDependencies } from "./decide/dependencies/index.ts";
-import { createReadEstate, createSelectionFeature } from "./decide/selection/index.ts";
+import { createReadEstate, createSelectionFeature, defaultBandsIn } from "./decide/selection/index.ts";
 import { documentKinds } from "./document-kinds.ts";
 import { createAlerts } from "./run/alerts/index.ts";
 import { createIncidents, incidentsForPaging, type IncidentParts } from "./run/incidents/index.ts";
@@ -110,7 +110,7 @@ function wireFeatures(platform: Platform, keys: ApiKeys, board: NoticeBoard, con
   return [
     keepPartitions(platform),
     { name: "access", routes: accessRoutes(platform) },
-    createCatalogue(platform, documentKinds()),
+    createCatalogue(platform, documentKinds(), defaultBandsIn),
     createOwnership(platform),
     createSelectionFeature(platform, readEstate, {}),
     createDecisions(platform, readEstate),

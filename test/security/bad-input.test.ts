@@ -164,6 +164,17 @@ const bodies: Readonly<Record<string, { url?: () => Promise<string> | string; bo
     url: () => "/api/v1/documents/Domain/home/hand-over",
     body: { to: "code", reason: "why" },
   },
+  "POST /api/v1/organisation/policies/{}": {
+    url: () => "/api/v1/organisation/policies/remuneration",
+    body: {
+      value: {
+        standby: { rate: 60, per: "day", weekend: 1.5 },
+        callout: { rate: 50, minimumMinutes: 60, roundingMinutes: 15, cap: 500 },
+      },
+      effectiveFrom: "2026-03-09T00:00:00Z",
+      reason: "why",
+    },
+  },
   "POST /api/v1/schedules/{}/overrides": {
     url: () => "/api/v1/schedules/bedroom-day/overrides?preview=true",
     body: { ...tomorrow, person: "sam", layer: "primary", replaces: "eva", reason: "a swap" },

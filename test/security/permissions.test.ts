@@ -108,6 +108,20 @@ const rules: Readonly<Record<string, Rule>> = {
   "GET /api/v1/audit": { people: administrators, scope: null },
   "GET /api/v1/audit/verify": { people: administrators, scope: null },
   "GET /api/v1/organisation": read,
+  "GET /api/v1/organisation/policies": read,
+  "POST /api/v1/organisation/policies/{}": {
+    people: administrators,
+    scope: null,
+    call: {
+      url: "/api/v1/organisation/policies/incident-loss",
+      body: { value: { high: 2, medium: 1 }, reason: "why" },
+    },
+  },
+  "DELETE /api/v1/organisation/policies/{}/{}": {
+    people: administrators,
+    scope: null,
+    call: { url: `/api/v1/organisation/policies/bands/${someId}` },
+  },
   "GET /api/v1/services": read,
   "GET /api/v1/services/{}": { ...read, call: { url: "/api/v1/services/bedroom" } },
   "GET /api/v1/services/{}/derivation": { ...read, call: { url: "/api/v1/services/bedroom/derivation" } },

@@ -4,18 +4,25 @@ import { catalogueRoutes } from "./catalogue-routes.ts";
 import type { DocumentKind } from "./document-kind.ts";
 import { documentRoutes } from "./editing/document-routes.ts";
 import { importRoutes } from "./importers/import-routes.ts";
+import { policyRoutes } from "./policies/policy-routes.ts";
+import type { UsualBands } from "./policies/policy-values.ts";
 import { organisationRoutes } from "./organisation-routes.ts";
 import { serviceRoutes } from "./service-routes.ts";
 import { teamRoutes } from "./team-routes.ts";
 
 /** The information portal and the catalogue as code, with every kind of document that a feature has registered. */
-export const createCatalogue = (platform: Platform, kinds: readonly DocumentKind[]): Feature => ({
+export const createCatalogue = (
+  platform: Platform,
+  kinds: readonly DocumentKind[],
+  usualBands: UsualBands,
+): Feature => ({
   name: "catalogue",
   routes: async (app) => {
     await app.register(organisationRoutes(platform));
     await app.register(serviceRoutes(platform));
     await app.register(teamRoutes(platform));
     await app.register(catalogueRoutes(platform, kinds));
+    await app.register(policyRoutes(platform, usualBands));
     await app.register(documentRoutes(platform, kinds));
     await app.register(importRoutes(kinds));
   },

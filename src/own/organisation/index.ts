@@ -35,16 +35,19 @@ export type {
 export { accountabilityFor, type Accountability, type AccountabilityParty } from "./model/accountability.ts";
 export { mayAct, type Permission } from "./model/access-rules.ts";
 export {
+  findPolicyDecision,
   loadBandsInForce,
   loadCurrency,
   loadIncidentLossThresholds,
   loadOrganisation,
   loadPolicyHistory,
+  loadPolicyInForce,
   loadRemuneration,
 } from "./organisation-queries.ts";
 export type { ManagedBy, Organisation, PolicyDecision, PolicyKind } from "./organisation-queries.ts";
 export {
   decidePolicy,
+  deletePolicyDecision,
   letPeopleLeave,
   removeDomains,
   removeTeams,

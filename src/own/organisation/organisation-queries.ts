@@ -54,7 +54,8 @@ export async function loadCurrency(db: Db): Promise<string> {
 /** What the organisation decides with a date from which it holds. */
 export type PolicyKind = "bands" | "incident-loss" | "remuneration";
 
-async function loadPolicy(db: Db, kind: PolicyKind, at: Date): Promise<unknown> {
+/** The value of a policy in force at an instant; null where nobody has decided. */
+export async function loadPolicyInForce(db: Db, kind: PolicyKind, at: Date): Promise<unknown> {
   const row = await db
     .selectFrom("organisation_policy")
     .select("value")
@@ -69,30 +70,46 @@ async function loadPolicy(db: Db, kind: PolicyKind, at: Date): Promise<unknown> 
 
 /** The bands in force at an instant; null where the organisation had not set its own. */
 export const loadBandsInForce = (db: Db, at: Date): Promise<Bands | null> =>
-  loadPolicy(db, "bands", at) as Promise<Bands | null>;
+  loadPolicyInForce(db, "bands", at) as Promise<Bands | null>;
 
 /** The incident-loss thresholds in force at an instant; null where the organisation had not set its own. */
 export const loadIncidentLossThresholds = (db: Db, at: Date): Promise<IncidentLossThresholds | null> =>
-  loadPolicy(db, "incident-loss", at) as Promise<IncidentLossThresholds | null>;
+  loadPolicyInForce(db, "incident-loss", at) as Promise<IncidentLossThresholds | null>;
 
 /** How on-call is paid at an instant; null where the organisation has not said. */
 export const loadRemuneration = (db: Db, at: Date): Promise<Remuneration | null> =>
-  loadPolicy(db, "remuneration", at) as Promise<Remuneration | null>;
+  loadPolicyInForce(db, "remuneration", at) as Promise<Remuneration | null>;
 
 /** Who decided what, from when and why; the latest first. */
 export type PolicyDecision = {
+  id: string;
   kind: PolicyKind;
   value: unknown;
   effectiveFrom: Date;
   decidedBy: string;
   reason: string;
+  recordedAt: Date;
 };
 
-/** Every decision on bands and thresholds, the latest first. */
-export async function loadPolicyHistory(db: Db): Promise<PolicyDecision[]> {
-  const rows = await db
+const selectDecisions = (db: Db) =>
+  db
     .selectFrom("organisation_policy")
-    .select(["kind", "value", "effective_from as effectiveFrom", "decided_by as decidedBy", "reason"])
+    .select(["id", "kind", "value", "effective_from as effectiveFrom", "decided_by as decidedBy", "reason"])
+    .select("recorded_at as recordedAt");
+
+/** One decision on a policy. */
+export async function findPolicyDecision(
+  db: Db,
+  kind: PolicyKind,
+  id: string,
+): Promise<PolicyDecision | null> {
+  const row = await selectDecisions(db).where("kind", "=", kind).where("id", "=", id).executeTakeFirst();
+  return row ? { ...row, kind } : null;
+}
+
+/** Every decision on bands, thresholds and remuneration, the latest first. */
+export async function loadPolicyHistory(db: Db): Promise<PolicyDecision[]> {
+  const rows = await selectDecisions(db)
     .orderBy("effective_from", "desc")
     .orderBy("recorded_at", "desc")
     .orderBy("kind")

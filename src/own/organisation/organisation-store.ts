@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { WorkingCalendar } from "../../lib/working-calendar.ts";
 import type { Tx } from "../../platform/database.ts";
 import { newId } from "../../platform/identifiers.ts";
-import type { ManagedBy, Organisation, PolicyKind } from "./organisation-queries.ts";
+import type { ManagedBy, Organisation, PolicyDecision } from "./organisation-queries.ts";
 import type { DomainBasis, FundedBy, TeamKind } from "./team-queries.ts";
 
 // Everything here takes many objects and writes them with a statement or two: files bring thousands at once.
@@ -35,7 +35,7 @@ export async function saveOrganisation(tx: Tx, organisation: Organisation, now: 
 /** A decision that holds from an instant on; null takes the organisation's own back. */
 export async function decidePolicy(
   tx: Tx,
-  decision: { kind: PolicyKind; value: unknown; effectiveFrom: Date; decidedBy: string; reason: string },
+  decision: Omit<PolicyDecision, "recordedAt" | "id">,
   now: Date,
 ): Promise<void> {
   await tx
@@ -50,6 +50,11 @@ export async function decidePolicy(
       recorded_at: now,
     })
     .execute();
+}
+
+/** Deletes a decision that has not come into force. */
+export async function deletePolicyDecision(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom("organisation_policy").where("id", "=", id).execute();
 }
 
 export type DomainRow = {

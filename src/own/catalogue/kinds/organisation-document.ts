@@ -2,13 +2,8 @@ import { invalidField } from "../../../lib/errors.ts";
 import { readAll, readMapping, readOptional, readText } from "../../../lib/field-readers.ts";
 import { readCurrency } from "../../../lib/money.ts";
 import {
-  readBetweenModel,
-  readDemandBands,
-  readExposureBands,
   readIncidentLoss,
   readRemuneration,
-  writeDemandBands,
-  writeExposureBands,
   writeIncidentLoss,
   writeRemuneration,
   type Bands,
@@ -16,6 +11,7 @@ import {
   type Remuneration,
 } from "../../organisation/index.ts";
 import type { DocumentReference } from "../document-kind.ts";
+import { readBands, writeBands } from "../policies/policy-values.ts";
 import { readDisplayName, readName, readTexts } from "./document-fields.ts";
 
 /** The organisation as its document describes it; teams are named for everybody where they are. */
@@ -65,21 +61,7 @@ export function readOrganisation(
     displayName: () => readDisplayName(raw["displayName"], name),
     currency: () => currency,
     locale: () => readOptional(raw["locale"], "en", readLocale),
-    bands: () =>
-      readAll<Bands>({
-        exposure: () =>
-          readOptional(raw["exposureBands"], usual.exposure, (bands) =>
-            readExposureBands(bands, "spec.exposureBands", currency),
-          ),
-        demand: () =>
-          readOptional(raw["demandBands"], usual.demand, (bands) =>
-            readDemandBands(bands, "spec.demandBands"),
-          ),
-        betweenModel: () =>
-          readOptional(raw["betweenModel"], usual.betweenModel, (model) =>
-            readBetweenModel(model, "spec.betweenModel"),
-          ),
-      }),
+    bands: () => readBands(raw, "spec", currency, usual),
     incidentLoss: () =>
       readOptional(raw["incidentLoss"], null, (loss) =>
         readIncidentLoss(loss, "spec.incidentLoss", currency),
@@ -113,9 +95,7 @@ export function writeOrganisation(spec: OrganisationSpec): Record<string, unknow
     displayName: spec.displayName,
     currency,
     locale: spec.locale,
-    exposureBands: writeExposureBands(bands.exposure, currency),
-    demandBands: writeDemandBands(bands.demand),
-    betweenModel: bands.betweenModel,
+    ...writeBands(bands, currency),
     incidentLoss: incidentLoss && writeIncidentLoss(incidentLoss, currency),
     remuneration: remuneration && writeRemuneration(remuneration, currency),
     ...Object.fromEntries(teamFields.map((field) => [field, spec[field]])),
