@@ -1977,6 +1977,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisation/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the organisation has decided: in force, coming and past, by whom and why */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Policies"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/policies/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide bands, thresholds or remuneration anew, from now or from a later instant on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    kind: "bands" | "incident-loss" | "remuneration";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        effectiveFrom?: string;
+                        reason: string;
+                        value: {
+                            [key: string]: unknown;
+                        } | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Policies"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/policies/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back a decision that has not come into force */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    kind: "bands" | "incident-loss" | "remuneration";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Policies"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ownership/matrix": {
         parameters: {
             query?: never;
@@ -4244,6 +4368,36 @@ export interface components {
                 upTo: components["schemas"]["MoneyInput"];
             }[];
         };
+        /** @description Bands as files write them */
+        BandsValue: {
+            /** @enum {string} */
+            betweenModel: "you-build-it-you-run-it" | "ops-run-it";
+            demandBands: {
+                [key: string]: string;
+            };
+            exposureBands: {
+                availability: number;
+                /** @enum {string} */
+                onCall: "none" | "domain" | "team";
+                /** @description In major units */
+                upTo: number | string;
+            }[];
+        };
+        /** @description Bands as files write them */
+        BandsValueInput: {
+            /** @enum {string} */
+            betweenModel: "you-build-it-you-run-it" | "ops-run-it";
+            demandBands: {
+                [key: string]: string;
+            };
+            exposureBands: {
+                availability: number;
+                /** @enum {string} */
+                onCall: "none" | "domain" | "team";
+                /** @description In major units */
+                upTo: number | string;
+            }[];
+        };
         /** @description What fails and what degrades with a service */
         BlastRadius: {
             degraded: {
@@ -5694,6 +5848,18 @@ export interface components {
             currency: string;
             perHour: string;
         };
+        IncidentLossValue: {
+            /** @description In major units */
+            high: number | string;
+            /** @description In major units */
+            medium: number | string;
+        };
+        IncidentLossValueInput: {
+            /** @description In major units */
+            high: number | string;
+            /** @description In major units */
+            medium: number | string;
+        };
         IncidentSummary: {
             acknowledgedAt: string | null;
             acknowledgedBy: {
@@ -6370,6 +6536,372 @@ export interface components {
             name: string;
             slug: string;
         };
+        /** @description What the organisation has decided with dates: in force, coming, past */
+        Policies: {
+            bands: {
+                coming: {
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    decidedAt: string;
+                    decidedBy: string;
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    effectiveFrom: string;
+                    effectiveUntil: string | null;
+                    id: string;
+                    reason: string;
+                    /** @description Null: the product's own again */
+                    value: components["schemas"]["BandsValue"] | null;
+                }[];
+                /** @description Null where nobody has decided: the product's own holds */
+                inForce: {
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    decidedAt: string;
+                    decidedBy: string;
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    effectiveFrom: string;
+                    effectiveUntil: string | null;
+                    id: string;
+                    reason: string;
+                    /** @description Null: the product's own again */
+                    value: components["schemas"]["BandsValue"] | null;
+                } | null;
+                past: {
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    decidedAt: string;
+                    decidedBy: string;
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    effectiveFrom: string;
+                    effectiveUntil: string | null;
+                    id: string;
+                    reason: string;
+                    /** @description Null: the product's own again */
+                    value: components["schemas"]["BandsValue"] | null;
+                }[];
+            };
+            currency: string;
+            incidentLoss: {
+                coming: {
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    decidedAt: string;
+                    decidedBy: string;
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    effectiveFrom: string;
+                    effectiveUntil: string | null;
+                    id: string;
+                    reason: string;
+                    /** @description Null: the product's own again */
+                    value: components["schemas"]["IncidentLossValue"] | null;
+                }[];
+                /** @description Null where nobody has decided: the product's own holds */
+                inForce: {
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    decidedAt: string;
+                    decidedBy: string;
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    effectiveFrom: string;
+                    effectiveUntil: string | null;
+                    id: string;
+                    reason: string;
+                    /** @description Null: the product's own again */
+                    value: components["schemas"]["IncidentLossValue"] | null;
+                } | null;
+                past: {
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    decidedAt: string;
+                    decidedBy: string;
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    effectiveFrom: string;
+                    effectiveUntil: string | null;
+                    id: string;
+                    reason: string;
+                    /** @description Null: the product's own again */
+                    value: components["schemas"]["IncidentLossValue"] | null;
+                }[];
+            };
+            /** @enum {string} */
+            managedBy: "code" | "interface";
+            mayEdit: {
+                allowed: boolean;
+                reason: string;
+            };
+            remuneration: {
+                coming: {
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    decidedAt: string;
+                    decidedBy: string;
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    effectiveFrom: string;
+                    effectiveUntil: string | null;
+                    id: string;
+                    reason: string;
+                    /** @description Null: the product's own again */
+                    value: components["schemas"]["RemunerationValue"] | null;
+                }[];
+                /** @description Null where nobody has decided: the product's own holds */
+                inForce: {
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    decidedAt: string;
+                    decidedBy: string;
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    effectiveFrom: string;
+                    effectiveUntil: string | null;
+                    id: string;
+                    reason: string;
+                    /** @description Null: the product's own again */
+                    value: components["schemas"]["RemunerationValue"] | null;
+                } | null;
+                past: {
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    decidedAt: string;
+                    decidedBy: string;
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    effectiveFrom: string;
+                    effectiveUntil: string | null;
+                    id: string;
+                    reason: string;
+                    /** @description Null: the product's own again */
+                    value: components["schemas"]["RemunerationValue"] | null;
+                }[];
+            };
+            /** @description Those of an organisation that has set none */
+            usualBands: components["schemas"]["BandsValue"];
+        };
+        /** @description What the organisation has decided with dates: in force, coming, past */
+        PoliciesInput: {
+            bands: {
+                coming: {
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    decidedAt: string;
+                    decidedBy: string;
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    effectiveFrom: string;
+                    effectiveUntil: string | null;
+                    id: string;
+                    reason: string;
+                    /** @description Null: the product's own again */
+                    value: components["schemas"]["BandsValueInput"] | null;
+                }[];
+                /** @description Null where nobody has decided: the product's own holds */
+                inForce: {
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    decidedAt: string;
+                    decidedBy: string;
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    effectiveFrom: string;
+                    effectiveUntil: string | null;
+                    id: string;
+                    reason: string;
+                    /** @description Null: the product's own again */
+                    value: components["schemas"]["BandsValueInput"] | null;
+                } | null;
+                past: {
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    decidedAt: string;
+                    decidedBy: string;
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    effectiveFrom: string;
+                    effectiveUntil: string | null;
+                    id: string;
+                    reason: string;
+                    /** @description Null: the product's own again */
+                    value: components["schemas"]["BandsValueInput"] | null;
+                }[];
+            };
+            currency: string;
+            incidentLoss: {
+                coming: {
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    decidedAt: string;
+                    decidedBy: string;
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    effectiveFrom: string;
+                    effectiveUntil: string | null;
+                    id: string;
+                    reason: string;
+                    /** @description Null: the product's own again */
+                    value: components["schemas"]["IncidentLossValueInput"] | null;
+                }[];
+                /** @description Null where nobody has decided: the product's own holds */
+                inForce: {
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    decidedAt: string;
+                    decidedBy: string;
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    effectiveFrom: string;
+                    effectiveUntil: string | null;
+                    id: string;
+                    reason: string;
+                    /** @description Null: the product's own again */
+                    value: components["schemas"]["IncidentLossValueInput"] | null;
+                } | null;
+                past: {
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    decidedAt: string;
+                    decidedBy: string;
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    effectiveFrom: string;
+                    effectiveUntil: string | null;
+                    id: string;
+                    reason: string;
+                    /** @description Null: the product's own again */
+                    value: components["schemas"]["IncidentLossValueInput"] | null;
+                }[];
+            };
+            /** @enum {string} */
+            managedBy: "code" | "interface";
+            mayEdit: {
+                allowed: boolean;
+                reason: string;
+            };
+            remuneration: {
+                coming: {
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    decidedAt: string;
+                    decidedBy: string;
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    effectiveFrom: string;
+                    effectiveUntil: string | null;
+                    id: string;
+                    reason: string;
+                    /** @description Null: the product's own again */
+                    value: components["schemas"]["RemunerationValueInput"] | null;
+                }[];
+                /** @description Null where nobody has decided: the product's own holds */
+                inForce: {
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    decidedAt: string;
+                    decidedBy: string;
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    effectiveFrom: string;
+                    effectiveUntil: string | null;
+                    id: string;
+                    reason: string;
+                    /** @description Null: the product's own again */
+                    value: components["schemas"]["RemunerationValueInput"] | null;
+                } | null;
+                past: {
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    decidedAt: string;
+                    decidedBy: string;
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC (ISO 8601)
+                     */
+                    effectiveFrom: string;
+                    effectiveUntil: string | null;
+                    id: string;
+                    reason: string;
+                    /** @description Null: the product's own again */
+                    value: components["schemas"]["RemunerationValueInput"] | null;
+                }[];
+            };
+            /** @description Those of an organisation that has set none */
+            usualBands: components["schemas"]["BandsValueInput"];
+        };
         /** @description RFC 9457 problem document */
         Problem: {
             code: string;
@@ -6428,6 +6960,46 @@ export interface components {
                 per: "hour" | "day" | "week";
                 publicHoliday: number;
                 rate: components["schemas"]["MoneyInput"];
+                weekend: number;
+                weeknight: number;
+            };
+        };
+        RemunerationValue: {
+            callout?: {
+                cap?: (number | string) | null;
+                minimumMinutes: number;
+                /** @description In major units */
+                rate: number | string;
+                roundingMinutes: number;
+            };
+            /** @enum {string} */
+            model: "standby" | "standby-and-callout";
+            standby: {
+                /** @enum {string} */
+                per: "hour" | "day" | "week";
+                publicHoliday: number;
+                /** @description In major units */
+                rate: number | string;
+                weekend: number;
+                weeknight: number;
+            };
+        };
+        RemunerationValueInput: {
+            callout?: {
+                cap?: (number | string) | null;
+                minimumMinutes: number;
+                /** @description In major units */
+                rate: number | string;
+                roundingMinutes: number;
+            };
+            /** @enum {string} */
+            model: "standby" | "standby-and-callout";
+            standby: {
+                /** @enum {string} */
+                per: "hour" | "day" | "week";
+                publicHoliday: number;
+                /** @description In major units */
+                rate: number | string;
                 weekend: number;
                 weeknight: number;
             };
