@@ -18,11 +18,12 @@ async function settle(path, text) {
   else await writeFile(file, text);
 }
 
-await must("npm", ["run", "build:server", "--silent"]);
+const build = ["npm", ["run", "build:server", "--silent"]];
+// Code that uses a table before its types exist does not compile yet; it is built all the same, and checked once they do.
+await capture(...build);
 const postgres = await startExternalPostgres();
 const scratch = await mkdtemp(join(tmpdir(), "runwright-generate-"));
 try {
-  const { createApp } = await import(join(root, "dist/src/app.js"));
   const { createPool } = await import(join(root, "dist/src/platform/database.js"));
   const { migrate } = await import(join(root, "dist/src/platform/migrate.js"));
   const { systemClock } = await import(join(root, "dist/src/platform/clock.js"));
@@ -47,6 +48,8 @@ try {
   if (generated.code !== 0) throw new Error(generated.output);
   await settle("src/platform/schema.ts", await readFile(types, "utf8"));
 
+  await must(...build);
+  const { createApp } = await import(join(root, "dist/src/app.js"));
   const app = await createApp({
     connection,
     clock: systemClock,

@@ -321,6 +321,26 @@ export interface Outbox {
   topic: string;
 }
 
+export interface OwnershipTransfer {
+  effective_at: Timestamp;
+  from_team_id: string | null;
+  given_at: Timestamp | null;
+  given_by: string | null;
+  id: string;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  proposed_by_id: string;
+  reason: string;
+  service_id: string;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  settled_reason: Generated<string>;
+  state: string;
+  taken_at: Timestamp | null;
+  taken_by: string | null;
+  to_team_id: string;
+}
+
 export interface Page {
   acknowledged_at: Timestamp | null;
   created_at: Timestamp;
@@ -561,6 +581,7 @@ export interface DB {
   organisation: Organisation;
   organisation_policy: OrganisationPolicy;
   outbox: Outbox;
+  ownership_transfer: OwnershipTransfer;
   page: Page;
   page_attempt: PageAttempt;
   page_delivery: PageDelivery;

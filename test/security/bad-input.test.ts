@@ -138,6 +138,14 @@ const bodies: Readonly<Record<string, { url?: () => Promise<string> | string; bo
     url: () => `/api/v1/services/bedroom/peaks/${someId}`,
     body: peak,
   },
+  "POST /api/v1/services/{}/transfers": {
+    url: () => "/api/v1/services/bedroom/transfers",
+    body: { to: "checkout", reason: "they know it best", effectiveAt: "2026-03-09T00:00:00Z" },
+  },
+  "POST /api/v1/transfers/{}/decline": {
+    url: () => `/api/v1/transfers/${someId}/decline`,
+    body: { reason: "no" },
+  },
   "POST /api/v1/services/{}/decisions": {
     url: () => "/api/v1/services/bedroom/decisions",
     body: {

@@ -62,6 +62,15 @@ async function bedroomDocument(): Promise<Partial<Call>> {
   const { spec, version } = (await app.get(url)).body;
   return { url, body: { spec, version } };
 }
+/** An act on a transfer of bedroom to checkout that both teams have still to approve. */
+async function transfer(verb: string, body: object = {}): Promise<Partial<Call>> {
+  const { items } = (await app.get("/api/v1/transfers?service=bedroom")).body;
+  for (const { id, state } of items)
+    if (state === "proposed" || state === "approved") await app.post(`/api/v1/transfers/${id}/withdraw`, {});
+  const wanted = { to: "checkout", reason: "they know it best" };
+  const proposed = await app.post("/api/v1/services/bedroom/transfers", wanted);
+  return { url: `/api/v1/transfers/${proposed.body.id}/${verb}`, body };
+}
 const someId = "0198a000-0000-7000-8000-000000000000";
 const ownContacts = (url: string, body?: object): Guarded => ({
   people: owners,
@@ -174,6 +183,31 @@ const rules: Readonly<Record<string, Rule>> = {
     call: () => decision("decline", { reason: "no" }),
   },
   "POST /api/v1/decisions/{}/withdraw": { people: owners, scope: null, call: () => decision("withdraw") },
+  "GET /api/v1/transfers": read,
+  "GET /api/v1/transfers/{}": { ...read, call: { url: `/api/v1/transfers/${someId}` } },
+  "POST /api/v1/services/{}/transfers": {
+    people: [...owners, "another team"],
+    scope: null,
+    call: {
+      url: "/api/v1/services/bedroom/transfers",
+      body: { to: "checkout", reason: "they know it best" },
+    },
+  },
+  "POST /api/v1/transfers/{}/approve": {
+    people: [...owners, "another team"],
+    scope: null,
+    call: () => transfer("approve"),
+  },
+  "POST /api/v1/transfers/{}/decline": {
+    people: [...owners, "another team"],
+    scope: null,
+    call: () => transfer("decline", { reason: "no" }),
+  },
+  "POST /api/v1/transfers/{}/withdraw": {
+    people: [...owners, "another team"],
+    scope: null,
+    call: () => transfer("withdraw"),
+  },
   "GET /api/v1/ownership/matrix": read,
   "GET /api/v1/ownership/matrix.csv": read,
   // On what files manage, so that nothing changes: who may is asked before.

@@ -3429,6 +3429,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/services/{service}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose that a service changes hands; both teams approve it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    service: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description Once both have approved, where left out
+                         */
+                        effectiveAt?: string;
+                        reason: string;
+                        /** @description Slug of the team that takes it */
+                        to: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnershipTransfer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/services/{slug}/decisions": {
         parameters: {
             query?: never;
@@ -4130,6 +4181,210 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Transfers of ownership, the latest first */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    service?: string;
+                    state?: "proposed" | "approved" | "completed" | "declined" | "withdrawn";
+                    /** @description Slug of a team on either side */
+                    team?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["OwnershipTransfer"][];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A transfer of ownership */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnershipTransfer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A team's yes to a transfer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnershipTransfer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A team's no to a transfer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnershipTransfer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a transfer back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnershipTransfer"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -6265,6 +6520,122 @@ export interface components {
                 name: string;
                 slug: string;
             } | null;
+        };
+        OwnershipTransfer: {
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            effectiveAt: string;
+            from: {
+                name: string;
+                slug: string;
+            } | null;
+            /** @description The yes of the team that gives it away */
+            given: {
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                at: string;
+                by: string;
+            } | null;
+            id: string;
+            /** @description What the reader may do */
+            may: {
+                approve: boolean;
+                withdraw: boolean;
+            };
+            missing: ("giving" | "taking")[];
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            proposedAt: string;
+            proposedBy: string;
+            reason: string;
+            service: {
+                name: string;
+                slug: string;
+            };
+            settledAt: string | null;
+            settledBy: string | null;
+            settledReason: string;
+            /** @enum {string} */
+            state: "proposed" | "approved" | "completed" | "declined" | "withdrawn";
+            /** @description The yes of the team that takes it */
+            taken: {
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                at: string;
+                by: string;
+            } | null;
+            to: {
+                name: string;
+                slug: string;
+            };
+            /** @description Both teams have approved it, and a file still names the old owner */
+            waitsForFile: boolean;
+        };
+        OwnershipTransferInput: {
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            effectiveAt: string;
+            from: {
+                name: string;
+                slug: string;
+            } | null;
+            /** @description The yes of the team that gives it away */
+            given: {
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                at: string;
+                by: string;
+            } | null;
+            id: string;
+            /** @description What the reader may do */
+            may: {
+                approve: boolean;
+                withdraw: boolean;
+            };
+            missing: ("giving" | "taking")[];
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            proposedAt: string;
+            proposedBy: string;
+            reason: string;
+            service: {
+                name: string;
+                slug: string;
+            };
+            settledAt: string | null;
+            settledBy: string | null;
+            settledReason: string;
+            /** @enum {string} */
+            state: "proposed" | "approved" | "completed" | "declined" | "withdrawn";
+            /** @description The yes of the team that takes it */
+            taken: {
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                at: string;
+                by: string;
+            } | null;
+            to: {
+                name: string;
+                slug: string;
+            };
+            /** @description Both teams have approved it, and a file still names the old owner */
+            waitsForFile: boolean;
         };
         OwnShifts: {
             next: {

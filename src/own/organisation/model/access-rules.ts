@@ -23,6 +23,8 @@ export type Permission =
   | "person.edit"
   | "service.edit"
   | "service.estimate"
+  | "transfer.propose"
+  | "transfer.approve"
   | "decision.propose"
   | "decision.approve"
   | "organisation.administer"
@@ -63,6 +65,10 @@ const productManagerOfOwner: Grant = {
     memberships.some(({ teamId, roles }) => teamId === ownerTeamId && roles.includes("product-manager")),
 };
 
+const memberOfEither: Grant = {
+  ...memberOfOwner,
+  who: "a member of the team that gives it or the one that takes it",
+};
 const memberOfDomain: Grant = { ...memberOfOwner, who: "a member of one of the domain's teams" };
 const memberOfTeam: Grant = { ...memberOfOwner, who: "a member of the team" };
 const productManagerOfTeam: Grant = { ...productManagerOfOwner, who: "a product manager of the team" };
@@ -106,6 +112,8 @@ const grants: Readonly<Record<Permission, readonly Grant[]>> = {
   "person.edit": [themselves],
   "service.edit": [memberOfOwner, headOfOperations],
   "service.estimate": [productManagerOfOwner, headOfOperations],
+  "transfer.propose": [memberOfEither],
+  "transfer.approve": [memberOfEither],
   "decision.propose": [memberOfOwner, accountable],
   "decision.approve": [accountable],
   "organisation.administer": [],
