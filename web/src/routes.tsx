@@ -9,6 +9,7 @@ import {
 import type { ParsedLocation } from "@tanstack/react-router";
 import { queryClient } from "./api/query-client.ts";
 import { readSelectorAddress } from "./decide/selector/selector-address.ts";
+import { readNewAddress } from "./own/editing/new-address.ts";
 import { readMapAddress } from "./own/map/map-address.ts";
 import { readPortalAddress } from "./own/portal/portal-address.ts";
 import { readServiceAddress } from "./own/service/service-address.ts";
@@ -117,6 +118,25 @@ const person = createRoute({
   component: lazyRouteComponent(() => import("./own/person/person-page.tsx"), "PersonPage"),
 });
 
+const edit = createRoute({
+  getParentRoute: () => shell,
+  path: "/edit/$kind/$name",
+  beforeLoad: requireSession,
+  staticData: {
+    crumbs: ({ kind = "", name = "" }) => [...portalCrumbs, { label: `Edit ${kind} ${name}` }],
+  },
+  component: lazyRouteComponent(() => import("./own/editing/edit-page.tsx"), "EditPage"),
+});
+
+const begin = createRoute({
+  getParentRoute: () => shell,
+  path: "/new/$kind",
+  beforeLoad: requireSession,
+  validateSearch: readNewAddress,
+  staticData: { crumbs: ({ kind = "" }) => [...portalCrumbs, { label: `New ${kind}` }] },
+  component: lazyRouteComponent(() => import("./own/editing/new-page.tsx"), "NewPage"),
+});
+
 const onCall = createRoute({
   getParentRoute: () => shell,
   path: "/on-call",
@@ -176,6 +196,8 @@ export const router = createRouter({
       team,
       domain,
       person,
+      edit,
+      begin,
       onCall,
       incidents,
       incident,

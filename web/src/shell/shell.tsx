@@ -2,6 +2,7 @@ import { Outlet, useRouter } from "@tanstack/react-router";
 import { Suspense, lazy, useCallback, useEffect, useState } from "react";
 import { useSession } from "../session/use-session.ts";
 import { useShortcutKeys } from "../shared/commands/use-shortcut-keys.ts";
+import { UndoNote } from "../shared/undo-note.tsx";
 import type { SearchHit } from "../shared/use-search.ts";
 import { useLiveEvents } from "../shared/use-live-events.ts";
 import { BottomBar } from "./bottom-bar.tsx";
@@ -57,6 +58,7 @@ export function Shell() {
           <Outlet />
         </main>
       </div>
+      <UndoNote />
       <BottomBar openPalette={openPalette} />
       <Suspense>
         {dialog === "palette" && (

@@ -7,6 +7,7 @@ import {
   IconLogin2,
   IconLogout2,
   IconMoon,
+  IconPlus,
   IconSun,
 } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
@@ -39,9 +40,18 @@ export function useShellCommands({ openPalette, openShortcuts }: Dialogs): void 
       keywords,
       run: () => void navigate({ to }),
     }));
+    const begin = ["service", "team", "domain", "person"].map((word): Command => ({
+      id: `new ${word}`,
+      label: `New ${word}`,
+      group: "Add",
+      icon: IconPlus,
+      keywords: "create begin add catalogue",
+      run: () => void navigate({ to: "/new/$kind", params: { kind: word } }),
+    }));
     const colours = { group: "Reading", keywords: "theme appearance mode" };
     return [
       ...goTo,
+      ...(signedIn ? begin : []),
       { id: "light", label: "Light colours", icon: IconSun, ...colours, run: () => setColorScheme("light") },
       { id: "dark", label: "Dark colours", icon: IconMoon, ...colours, run: () => setColorScheme("dark") },
       {

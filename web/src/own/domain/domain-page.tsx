@@ -7,6 +7,7 @@ import { Instant } from "../../shared/instant.tsx";
 import { PageHeader } from "../../shared/page-header.tsx";
 import { Panel } from "../../shared/panel.tsx";
 import { PageSkeleton } from "../../shared/skeletons.tsx";
+import { EditButton } from "../editing/edit-button.tsx";
 import { TeamLink } from "../links.tsx";
 import { MembersPanel } from "../members-panel.tsx";
 import classes from "../owner-page.module.css";
@@ -48,6 +49,13 @@ function DomainBody({ domain, schedules }: { domain: Domain; schedules: readonly
             <span>{bases[domain.basis]}</span>
             {domain.description && <span>{domain.description}</span>}
           </span>
+        }
+        actions={
+          <EditButton
+            what={{ kind: "Domain", teams: teams.map((team) => team.slug) }}
+            name={domain.slug}
+            managedBy={domain.managedBy}
+          />
         }
       />
       <div className={classes.layout}>

@@ -5,6 +5,7 @@ import { ErrorState } from "../../shared/error-state.tsx";
 import { PageHeader } from "../../shared/page-header.tsx";
 import { Panel } from "../../shared/panel.tsx";
 import { PageSkeleton } from "../../shared/skeletons.tsx";
+import { EditButton } from "../editing/edit-button.tsx";
 import { TeamLink } from "../links.tsx";
 import { LocalTime } from "../local-time.tsx";
 import { ManagedBy } from "../managed-by.tsx";
@@ -50,6 +51,13 @@ function PersonBody({ person }: { person: Person }) {
             <LocalTime timeZone={person.timeZone} />
             {!person.active && <strong>has left</strong>}
           </span>
+        }
+        actions={
+          <EditButton
+            what={{ kind: "Person", id: person.id }}
+            name={person.slug}
+            managedBy={person.managedBy}
+          />
         }
       />
       <div className={classes.layout}>

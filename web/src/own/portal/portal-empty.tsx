@@ -1,4 +1,6 @@
+import { Button } from "@mantine/core";
 import { IconFileText } from "@tabler/icons-react";
+import { useNavigate } from "@tanstack/react-router";
 import { CodeBlock } from "../../shared/code-block.tsx";
 import { EmptyState } from "../../shared/empty-state.tsx";
 
@@ -38,7 +40,16 @@ runwright apply -f runwright.yaml
 /** Teaches the first file and the command that brings it here. */
 export function PortalEmpty() {
   return (
-    <EmptyState icon={IconFileText} title="Describe a person, a team and a service in a file">
+    <EmptyState
+      icon={IconFileText}
+      title="Describe a person, a team and a service in a file, or here"
+      action={
+        <>
+          <NewButton kind="team" />
+          <NewButton kind="service" />
+        </>
+      }
+    >
       <p>
         From the two estimates of a service everything else follows: its availability target, who runs it and
         who is woken. Keep the file in a repository; applying it again changes only what you changed.
@@ -46,5 +57,14 @@ export function PortalEmpty() {
       <CodeBlock name="runwright.yaml" text={file} />
       <CodeBlock name="the commands" text={commandsFor(location.origin)} />
     </EmptyState>
+  );
+}
+
+function NewButton({ kind }: { kind: "team" | "service" }) {
+  const navigate = useNavigate();
+  return (
+    <Button variant="default" onClick={() => void navigate({ to: "/new/$kind", params: { kind } })}>
+      New {kind}
+    </Button>
   );
 }

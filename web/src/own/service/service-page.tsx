@@ -5,6 +5,7 @@ import { useOnCall } from "../../run/on-call/use-on-call.ts";
 import { ErrorState } from "../../shared/error-state.tsx";
 import { PageHeader } from "../../shared/page-header.tsx";
 import { PageSkeleton } from "../../shared/skeletons.tsx";
+import { EditButton } from "../editing/edit-button.tsx";
 import { LifecycleBadge } from "../lifecycle-badge.tsx";
 import { kindWords } from "../service-words.ts";
 import { useDerivation, useService } from "../use-catalogue.ts";
@@ -64,12 +65,23 @@ function ServiceBody({ service }: { service: Service }) {
           </span>
         }
         actions={
-          <AtControl
-            at={at}
-            onChange={(instant) =>
-              void navigate({ search: instant ? { at: instant } : {}, resetScroll: false })
-            }
-          />
+          <>
+            <EditButton
+              what={{
+                kind: "Service",
+                owner: service.owner?.slug ?? null,
+                foundational: service.kind === "foundational",
+              }}
+              name={service.slug}
+              managedBy={service.managedBy}
+            />
+            <AtControl
+              at={at}
+              onChange={(instant) =>
+                void navigate({ search: instant ? { at: instant } : {}, resetScroll: false })
+              }
+            />
+          </>
         }
       />
       <ServiceLinks links={service.links} />

@@ -5,6 +5,7 @@ import { ErrorState } from "../../shared/error-state.tsx";
 import { PageHeader } from "../../shared/page-header.tsx";
 import { Panel } from "../../shared/panel.tsx";
 import { PageSkeleton, TableSkeleton } from "../../shared/skeletons.tsx";
+import { EditButton } from "../editing/edit-button.tsx";
 import { DomainLink, PersonLink } from "../links.tsx";
 import { LocalTime } from "../local-time.tsx";
 import { ManagedBy } from "../managed-by.tsx";
@@ -57,6 +58,9 @@ function TeamBody({ team }: { team: Team }) {
             {team.description && <span>{team.description}</span>}
           </span>
         }
+        actions={
+          <EditButton what={{ kind: "Team", slug: team.slug }} name={team.slug} managedBy={team.managedBy} />
+        }
       />
       <div className={classes.layout}>
         <Panel title="On call" area="first">
@@ -66,7 +70,7 @@ function TeamBody({ team }: { team: Team }) {
           title="Members"
           area="second"
           members={team.members}
-          empty="Nobody is in this team yet; name its members in its file."
+          empty="Nobody is in this team yet; name its members in its file, or edit it here."
         />
         <Panel title="Working time" area="third">
           <WorkingTime team={team} />

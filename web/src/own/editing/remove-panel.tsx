@@ -1,0 +1,51 @@
+import { Button } from "@mantine/core";
+import { useRouter } from "@tanstack/react-router";
+import { ProblemNote } from "../../run/incidents/room/problem-note.tsx";
+import { Panel } from "../../shared/panel.tsx";
+import { tellDone } from "../../shared/undo.ts";
+import type { EditKind } from "./edit-kinds.ts";
+import classes from "./form.module.css";
+import type { EditedKind } from "./kind-fields.ts";
+import { putBack, useRemoveDocument } from "./use-document.ts";
+import type { CatalogueDocument } from "./use-document.ts";
+
+const lost: Record<EditedKind, string> = {
+  Service: "It is decommissioned: nobody is paged for it, and its history stays.",
+  Team: "Nobody is in it any more and its API keys stop working; undo brings back its members, not the keys.",
+  Domain: "Its history stays.",
+  Person: "They sign in no more and their sessions end; their place in history stays.",
+};
+
+type RemovePanelProps = { kind: EditKind; document: CatalogueDocument; name: string; onRemoved: () => void };
+
+/** Takes something out of use, saying what goes; refused while others name it. */
+export function RemovePanel({ kind, document, name, onRemoved }: RemovePanelProps) {
+  const router = useRouter();
+  const remove = useRemoveDocument();
+  const act = () =>
+    remove.mutate(
+      { kind: kind.kind, name: document.name, version: document.version },
+      {
+        onSuccess: () => {
+          onRemoved();
+          tellDone(`${name} is out of use.`, () => putBack(kind.kind, document.name, document.spec));
+          router.history.push("/portal");
+        },
+      },
+    );
+  return (
+    <div className={classes.form} style={{ marginTop: "var(--rw-gap)" }}>
+      <Panel title="Take out of use">
+        <div className={classes.fields}>
+          <p>{lost[kind.kind]}</p>
+          <div>
+            <Button color="red" variant="light" onClick={act} loading={remove.isPending}>
+              Take {name} out of use
+            </Button>
+          </div>
+          <ProblemNote error={remove.error} />
+        </div>
+      </Panel>
+    </div>
+  );
+}
