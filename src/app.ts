@@ -17,12 +17,17 @@ import { NoticeBoard } from "./platform/live-events.ts";
 import type { Log } from "./platform/log.ts";
 import { ensurePartitions, keepPartitions } from "./platform/partitions.ts";
 import type { Secrets } from "./platform/secrets.ts";
-import { createDecisions } from "./decide/decisions/index.ts";
+import { createDecisions, decisionApprovals } from "./decide/decisions/index.ts";
 import { createDependencies } from "./decide/dependencies/index.ts";
-import { createReadEstate, createSelectionFeature, defaultBandsIn } from "./decide/selection/index.ts";
+import { createReadEstate, createSelectionFeature, defaultBandsIn, estimatesToRenew } from "./decide/selection/index.ts";
 import { documentKinds } from "./document-kinds.ts";
-import { createAlerts } from "./run/alerts/index.ts";
-import { createIncidents, incidentsForPaging, type IncidentParts } from "./run/incidents/index.ts";
+import { createAlerts, unownedAlerts } from "./run/alerts/index.ts";
+import {
+  bouncedIncidents,
+  createIncidents,
+  incidentsForPaging,
+  type IncidentParts,
+} from "./run/incidents/index.ts";
 import { createOnCall, createReadBoard } from "./run/oncall/index.ts";
 import { createPaging } from "./run/paging/index.ts";
 
@@ -111,7 +116,10 @@ function wireFeatures(platform: Platform, keys: ApiKeys, board: NoticeBoard, con
     keepPartitions(platform),
     { name: "access", routes: accessRoutes(platform) },
     createCatalogue(platform, documentKinds(), defaultBandsIn),
-    createOwnership(platform),
+    createOwnership(platform, {
+      gaps: [unownedAlerts, bouncedIncidents],
+      approvals: [decisionApprovals(readEstate), estimatesToRenew(readEstate)],
+    }),
     createSelectionFeature(platform, readEstate, {}),
     createDecisions(platform, readEstate),
     createDependencies(platform, readEstate),

@@ -208,6 +208,8 @@ const rules: Readonly<Record<string, Rule>> = {
     scope: null,
     call: () => transfer("withdraw"),
   },
+  "GET /api/v1/ownership/gaps": read,
+  "GET /api/v1/approvals/mine": read,
   "GET /api/v1/ownership/matrix": read,
   "GET /api/v1/ownership/matrix.csv": read,
   // On what files manage, so that nothing changes: who may is asked before.

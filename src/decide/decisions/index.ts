@@ -1,1 +1,2 @@
 export { createDecisions } from "./decision-routes.ts";
+export { decisionApprovals } from "./decision-approvals.ts";

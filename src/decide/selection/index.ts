@@ -35,3 +35,4 @@ export { chosenServices, estateFilter, type EstateFilter } from "./estate-filter
 export { createReadEstate, serviceOf, type Estate, type ServiceOnEstate, type ReadEstate } from "./estate.ts";
 export { createSelectionFeature } from "./selection-feature.ts";
 export type { OwningTeamRow, PeakRow } from "./estate-store.ts";
+export { estimatesToRenew } from "./estimates-to-renew.ts";

@@ -1,1 +1,2 @@
 export { createAlerts, type AlertsParts } from "./alerts-feature.ts";
+export { unownedAlerts } from "./unowned-alerts.ts";

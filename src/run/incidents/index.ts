@@ -1,3 +1,4 @@
+export { bouncedIncidents } from "./bounced-incidents.ts";
 export type { AlertDemand, AlertedIncidents, AlertJoining, AlertOpening } from "./alerted-incidents.ts";
 export type { IncidentParts } from "./change-incident.ts";
 export { createIncidents } from "./incidents-feature.ts";

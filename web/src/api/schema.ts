@@ -237,6 +237,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/approvals/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the yes, or the look, of whoever is signed in; the longest waiting first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Approval"][];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -2096,6 +2135,55 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ownership/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gaps in ownership: what nobody looks after, and who should mend that */
+        get: {
+            parameters: {
+                query?: {
+                    kind?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The first of each kind; ask for one kind to see more */
+                            items: components["schemas"]["OwnershipGap"][];
+                            kinds: {
+                                kind: string;
+                                label: string;
+                                total: number;
+                            }[];
+                            next: null;
+                            text: string;
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4543,6 +4631,26 @@ export interface components {
             state: "firing" | "acknowledged" | "resolved";
             summary: string;
         };
+        Approval: {
+            address: string;
+            kind: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            since: string;
+            text: string;
+        };
+        ApprovalInput: {
+            address: string;
+            kind: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            since: string;
+            text: string;
+        };
         /** @description Who did what to what, when, from where and why */
         AuditLine: {
             action: string;
@@ -6480,6 +6588,26 @@ export interface components {
             pagedAtLevelNone: string[];
             remuneration: components["schemas"]["RemunerationInput"] | null;
             slug: string;
+        };
+        OwnershipGap: {
+            /** @description Where it is mended, in the web application */
+            address: string | null;
+            kind: string;
+            /** @description Who should mend it */
+            owner: string;
+            since: string | null;
+            subject: string;
+            text: string;
+        };
+        OwnershipGapInput: {
+            /** @description Where it is mended, in the web application */
+            address: string | null;
+            kind: string;
+            /** @description Who should mend it */
+            owner: string;
+            since: string | null;
+            subject: string;
+            text: string;
         };
         OwnershipMatrixRow: {
             accountable: components["schemas"]["AccountabilityHolder"] | null;
