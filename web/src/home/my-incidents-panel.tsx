@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { IncidentStateBadge } from "../run/incidents/incident-state-badge.tsx";
 import { incidentName, isHurting } from "../run/incidents/incident-types.ts";
 import type { IncidentSummary } from "../run/incidents/incident-types.ts";
-import { ProblemNote } from "../run/incidents/room/problem-note.tsx";
+import { ProblemNote } from "../shared/problem-note.tsx";
 import { useIncidentAct } from "../run/incidents/room/use-incident-act.ts";
 import { RunningLoss } from "../run/incidents/running-loss.tsx";
 import { useServerNow } from "../run/incidents/server-time.ts";

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { ReactNode, SubmitEvent } from "react";
 import { asProblem } from "../../api/problem.ts";
 import { Panel } from "../../shared/panel.tsx";
-import { ProblemNote } from "../../run/incidents/room/problem-note.tsx";
+import { ProblemNote } from "../../shared/problem-note.tsx";
 import { ProblemError } from "../../api/problem.ts";
 import { problemsElsewhere, readAt, writeAt } from "./draft.ts";
 import type { Draft } from "./draft.ts";

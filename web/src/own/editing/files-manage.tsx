@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { CodeBlock } from "../../shared/code-block.tsx";
-import { ProblemNote } from "../../run/incidents/room/problem-note.tsx";
+import { ProblemNote } from "../../shared/problem-note.tsx";
 import { PageHeader } from "../../shared/page-header.tsx";
 import { Panel } from "../../shared/panel.tsx";
 import { tellDone } from "../../shared/undo.ts";

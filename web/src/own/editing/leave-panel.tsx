@@ -2,7 +2,7 @@ import { Button, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { answer, api } from "../../api/client.ts";
-import { ProblemNote } from "../../run/incidents/room/problem-note.tsx";
+import { ProblemNote } from "../../shared/problem-note.tsx";
 import { Instant } from "../../shared/instant.tsx";
 import { Panel } from "../../shared/panel.tsx";
 import { tellDone } from "../../shared/undo.ts";

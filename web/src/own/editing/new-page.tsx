@@ -3,7 +3,7 @@ import { useParams, useRouter, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { asProblem } from "../../api/problem.ts";
 import { suggestSlug } from "../../../../src/lib/slug.ts";
-import { ProblemNote } from "../../run/incidents/room/problem-note.tsx";
+import { ProblemNote } from "../../shared/problem-note.tsx";
 import { PageHeader } from "../../shared/page-header.tsx";
 import { Panel } from "../../shared/panel.tsx";
 import { tellDone } from "../../shared/undo.ts";

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useRouter } from "@tanstack/react-router";
-import { ProblemNote } from "../../run/incidents/room/problem-note.tsx";
+import { ProblemNote } from "../../shared/problem-note.tsx";
 import { Panel } from "../../shared/panel.tsx";
 import { tellDone } from "../../shared/undo.ts";
 import type { EditKind } from "./edit-kinds.ts";

@@ -2,7 +2,7 @@ import { Button, TextInput } from "@mantine/core";
 import { IconBell, IconMail, IconWebhook } from "@tabler/icons-react";
 import { useState } from "react";
 import type { SubmitEvent } from "react";
-import { ProblemNote } from "../../run/incidents/room/problem-note.tsx";
+import { ProblemNote } from "../../shared/problem-note.tsx";
 import { CodeBlock } from "../../shared/code-block.tsx";
 import classes from "./contact-methods.module.css";
 import { SubscribeBrowser } from "./subscribe-browser-button.tsx";

@@ -1,7 +1,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { SubmitEvent } from "react";
-import { ProblemNote } from "../../run/incidents/room/problem-note.tsx";
+import { ProblemNote } from "../../shared/problem-note.tsx";
 import classes from "./contact-methods.module.css";
 import { useAskForCode, useConfirmMethod } from "./use-contact-methods.ts";
 import type { ContactMethod } from "./use-contact-methods.ts";

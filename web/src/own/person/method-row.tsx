@@ -2,7 +2,7 @@ import { ActionIcon, NativeSelect, Tooltip } from "@mantine/core";
 import { IconArrowUp, IconBell, IconMail, IconTrash, IconWebhook } from "@tabler/icons-react";
 import type { TablerIcon } from "@tabler/icons-react";
 import { useState } from "react";
-import { ProblemNote } from "../../run/incidents/room/problem-note.tsx";
+import { ProblemNote } from "../../shared/problem-note.tsx";
 import { ConfirmMethod } from "./confirm-method.tsx";
 import classes from "./contact-methods.module.css";
 import { MethodStateChip } from "./method-state-chip.tsx";

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { ProblemNote } from "../../run/incidents/room/problem-note.tsx";
+import { ProblemNote } from "../../shared/problem-note.tsx";
 import classes from "./contact-methods.module.css";
 import { useRemoveMethod } from "./use-contact-methods.ts";
 import type { ContactMethod } from "./use-contact-methods.ts";

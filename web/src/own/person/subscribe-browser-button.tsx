@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
-import { ProblemNote } from "../../run/incidents/room/problem-note.tsx";
+import { ProblemNote } from "../../shared/problem-note.tsx";
 import { asProblem, ProblemError } from "../../api/problem.ts";
 import classes from "./contact-methods.module.css";
 import { BrowserRefusal, browserName, canSubscribe, subscribeBrowser } from "./subscribe-browser.ts";

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconSend } from "@tabler/icons-react";
-import { ProblemNote } from "../../run/incidents/room/problem-note.tsx";
+import { ProblemNote } from "../../shared/problem-note.tsx";
 import classes from "./contact-methods.module.css";
 import { useTestPage } from "./use-contact-methods.ts";
 import type { ContactMethod } from "./use-contact-methods.ts";

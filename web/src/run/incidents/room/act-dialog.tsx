@@ -2,7 +2,7 @@ import { Button, Modal } from "@mantine/core";
 import type { ReactNode, SubmitEvent } from "react";
 import classes from "./act-dialog.module.css";
 import type { IncidentAct } from "./incident-acts.ts";
-import { ProblemNote } from "./problem-note.tsx";
+import { ProblemNote } from "../../../shared/problem-note.tsx";
 import { useIncidentAct } from "./use-incident-act.ts";
 
 type ActDialogProps = {

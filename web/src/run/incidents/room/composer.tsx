@@ -9,7 +9,7 @@ import type { SayKind } from "./composer-text.ts";
 import classes from "./composer.module.css";
 import type { IncidentAct, UpdateAudience } from "./incident-acts.ts";
 import { KindChoice } from "./kind-choice.tsx";
-import { ProblemNote } from "./problem-note.tsx";
+import { ProblemNote } from "../../../shared/problem-note.tsx";
 import { SlashList } from "./slash-list.tsx";
 import type { SlashCommand } from "./slash-list.tsx";
 import { UpdateOptions } from "./update-options.tsx";

@@ -3,7 +3,7 @@ import { IconDots, IconPencil, IconX } from "@tabler/icons-react";
 import { Suspense, lazy, useState } from "react";
 import type { ReactNode } from "react";
 import classes from "./dock.module.css";
-import { ProblemNote } from "./problem-note.tsx";
+import { ProblemNote } from "../../../shared/problem-note.tsx";
 import type { Room, RunnableAction } from "./use-room.ts";
 
 const MoreActions = lazy(async () => ({ default: (await import("./more-actions.tsx")).MoreActions }));

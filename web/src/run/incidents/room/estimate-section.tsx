@@ -8,7 +8,7 @@ import type { Incident } from "../incident-types.ts";
 import { shareNow, shareOfExposure } from "../loss-now.ts";
 import type { DialogName } from "./dialogs.tsx";
 import classes from "./estimate-section.module.css";
-import { ProblemNote } from "./problem-note.tsx";
+import { ProblemNote } from "../../../shared/problem-note.tsx";
 import { RoomSection } from "./room-section.tsx";
 import { useIncidentAct } from "./use-incident-act.ts";
 

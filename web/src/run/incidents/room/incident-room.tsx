@@ -14,7 +14,7 @@ import { LossPanel } from "./loss-panel.tsx";
 import { lastMilestone } from "./milestones.ts";
 import { MilestoneTrack } from "./milestone-track.tsx";
 import { PeopleSection } from "./people-section.tsx";
-import { ProblemNote } from "./problem-note.tsx";
+import { ProblemNote } from "../../../shared/problem-note.tsx";
 import { RoomHeader } from "./room-header.tsx";
 import { RoomSection } from "./room-section.tsx";
 import { Timeline } from "./timeline.tsx";

@@ -6,7 +6,7 @@ import { listed } from "../../../shared/format/words.ts";
 import { askings } from "./asked-people.ts";
 import type { GivenRole } from "./incident-acts.ts";
 import { NextStep } from "./next-step.tsx";
-import { ProblemNote } from "./problem-note.tsx";
+import { ProblemNote } from "../../../shared/problem-note.tsx";
 import { RoomSection } from "./room-section.tsx";
 import classes from "./small-lists.module.css";
 import { useIncidentAct } from "./use-incident-act.ts";

@@ -1,6 +1,6 @@
 import { Button, Modal, NativeSelect, TextInput } from "@mantine/core";
 import type { SubmitEvent } from "react";
-import { ProblemNote } from "../../incidents/room/problem-note.tsx";
+import { ProblemNote } from "../../../shared/problem-note.tsx";
 import { SearchPicker } from "../../../shared/search-picker.tsx";
 import { useSchedule } from "../use-schedules.ts";
 import classes from "./cover-dialog.module.css";

@@ -1,6 +1,6 @@
 import { Button, CloseButton } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
-import { ProblemNote } from "../../incidents/room/problem-note.tsx";
+import { ProblemNote } from "../../../shared/problem-note.tsx";
 import { useNow } from "../../../shared/use-now.ts";
 import { beginsNow } from "./cover-fields.ts";
 import classes from "./cover-dialog.module.css";

@@ -1,5 +1,5 @@
 import { IconArrowsExchange } from "@tabler/icons-react";
-import { ProblemNote } from "../../incidents/room/problem-note.tsx";
+import { ProblemNote } from "../../../shared/problem-note.tsx";
 import { Cautions } from "../../../own/cautions.tsx";
 import { warningWords } from "./warning-words.ts";
 import classes from "./cover-dialog.module.css";

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { ProblemNote } from "../../incidents/room/problem-note.tsx";
+import { ProblemNote } from "../../../shared/problem-note.tsx";
 import type { ScheduleCalendar } from "../use-schedules.ts";
 import type { CoverDone } from "./cover-note.tsx";
 import classes from "./cover-dialog.module.css";

@@ -1,5 +1,5 @@
 import { IconAlertCircle } from "@tabler/icons-react";
-import { asProblem } from "../../../api/problem.ts";
+import { asProblem } from "../api/problem.ts";
 import classes from "./problem-note.module.css";
 
 /** Why something was refused, in the server's words, beside what was tried; nothing while nothing was. */
