@@ -11,9 +11,10 @@ import {
 import { estateCost, type EstateCost } from "./estate-cost.ts";
 import { chosenServices } from "./estate-filter.ts";
 import type { Estate, ServiceOnEstate } from "./estate.ts";
+import { checkExposure } from "./model/availability.ts";
 import { compareEstates, type WhatIf } from "./model/compare-estates.ts";
 import type { BandsInCurrency } from "./model/default-bands.ts";
-import type { Derivation } from "./model/derivation.ts";
+import { demandBandOf, type Derivation } from "./model/derivation.ts";
 import type { ServiceEstimate } from "./model/derive.ts";
 import type { StandbyYears } from "./standby-years.ts";
 import type { WhatIfBody } from "./what-if-routes.ts";
@@ -33,7 +34,7 @@ export async function imagineEstate(
 ): Promise<ImaginedEstate> {
   const before = estate.bandsAt(at);
   const after = wantedBands(before, wanted);
-  const changed = changedEstimates(estate, wanted, at);
+  const changed = changedEstimates(estate, wanted, after, at);
   const services = chosenServices(estate, wanted).flatMap((service) => {
     const estimate = usualEstimate(estate, service.id, at);
     const change = changed.get(service.id);
@@ -95,6 +96,7 @@ function withLevels(
 function changedEstimates(
   estate: Estate,
   { changes = [] }: WhatIfBody,
+  bands: BandsInCurrency,
   at: Date,
 ): ReadonlyMap<string, Partial<ServiceEstimate>> {
   const changed = new Map<string, Partial<ServiceEstimate>>();
@@ -105,12 +107,20 @@ function changedEstimates(
       throw invalidField(`changes[${i}].service`, `nobody has estimated "${slug}" yet, so it cannot move`);
     changed.set(service.id, {
       ...(exposurePerHour !== undefined && {
-        exposurePerHourMinor: parseMajor(exposurePerHour, estate.currency, `changes[${i}].exposurePerHour`),
+        exposurePerHourMinor: readExposure(exposurePerHour, bands.currency, `changes[${i}].exposurePerHour`),
       }),
-      ...(demand !== undefined && { demand }),
+      ...(demand !== undefined && {
+        demand: demandBandOf(demand, bands.demand, `changes[${i}].demand`).name,
+      }),
     });
   }
   return changed;
+}
+
+function readExposure(amount: string | number, currency: string, path: string): number {
+  const exposurePerHourMinor = parseMajor(amount, currency, path);
+  checkExposure(exposurePerHourMinor, path);
+  return exposurePerHourMinor;
 }
 
 const placesOf = (estate: Estate, derivations: ReadonlyMap<string, Derivation>) =>

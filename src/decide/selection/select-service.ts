@@ -9,7 +9,9 @@ import {
   type Remuneration,
 } from "../../own/organisation/index.ts";
 import type { Estate } from "./estate.ts";
+import { checkExposure } from "./model/availability.ts";
 import { defaultBandsIn, type BandsInCurrency } from "./model/default-bands.ts";
+import { demandBandOf } from "./model/derivation.ts";
 import { derivationAnswer } from "./model/derivation-answer.ts";
 import { derive } from "./model/derive.ts";
 import { runCost } from "./model/run-cost.ts";
@@ -71,6 +73,8 @@ export async function selectService(
 ): Promise<SelectionShape> {
   const { bands, at } = ground;
   const exposurePerHourMinor = parseMajor(exposurePerHour, bands.currency, `${path}exposurePerHour`);
+  checkExposure(exposurePerHourMinor, `${path}exposurePerHour`);
+  demandBandOf(demand, bands.demand, `${path}demand`);
   const derivation = derive({ kind, demand, exposurePerHourMinor }, bands, at);
   return { ...derivationAnswer(derivation), runCost: await costOf(derivation, ground, yearsOf) };
 }

@@ -188,11 +188,12 @@ function checkEstimate({ kind, exposurePerHourMinor }: Estimate): void {
   checkExposure(exposurePerHourMinor, "exposurePerHour");
 }
 
-function demandBandOf(demand: string, bands: readonly DemandBand[]): DemandBand {
+/** The demand band of a name; `path` is where the name stands in the input. */
+export function demandBandOf(demand: string, bands: readonly DemandBand[], path = "demand"): DemandBand {
   const band = bands.find(({ name }) => name === demand);
   if (band) return band;
   const known = bands.map(({ name }) => name).join(", ");
-  throw invalidField("demand", `"${demand}" is no demand band of the organisation; choose one of ${known}`);
+  throw invalidField(path, `"${demand}" is no demand band of the organisation; choose one of ${known}`);
 }
 
 // Of equal exposures the one that is really on goes before one that is only near.
