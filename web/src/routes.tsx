@@ -10,7 +10,9 @@ import type { ParsedLocation } from "@tanstack/react-router";
 import { queryClient } from "./api/query-client.ts";
 import { readSelectorAddress } from "./decide/selector/selector-address.ts";
 import { readNewAddress } from "./own/editing/new-address.ts";
+import { readGapsAddress } from "./own/ownership/gaps-address.ts";
 import { readMapAddress } from "./own/map/map-address.ts";
+import { readOwnershipAddress } from "./own/ownership/ownership-address.ts";
 import { readPortalAddress } from "./own/portal/portal-address.ts";
 import { readServiceAddress } from "./own/service/service-address.ts";
 import { readIncidentsAddress } from "./run/incidents/incidents-address.ts";
@@ -83,6 +85,24 @@ const map = createRoute({
   validateSearch: readMapAddress,
   staticData: { crumbs: () => [{ label: "Own" }, { label: "Map" }] },
   component: lazyRouteComponent(() => import("./own/map/map-page.tsx"), "MapPage"),
+});
+
+const ownership = createRoute({
+  getParentRoute: () => shell,
+  path: "/ownership",
+  beforeLoad: requireSession,
+  validateSearch: readOwnershipAddress,
+  staticData: { crumbs: () => [{ label: "Own" }, { label: "Ownership" }] },
+  component: lazyRouteComponent(() => import("./own/ownership/ownership-page.tsx"), "OwnershipPage"),
+});
+
+const gaps = createRoute({
+  getParentRoute: () => shell,
+  path: "/gaps",
+  beforeLoad: requireSession,
+  validateSearch: readGapsAddress,
+  staticData: { crumbs: () => [{ label: "Own" }, { label: "Gaps" }] },
+  component: lazyRouteComponent(() => import("./own/ownership/gaps-page.tsx"), "GapsPage"),
 });
 
 const service = createRoute({
@@ -192,6 +212,8 @@ export const router = createRouter({
       selector,
       portal,
       map,
+      gaps,
+      ownership,
       service,
       team,
       domain,

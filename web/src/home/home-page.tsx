@@ -10,6 +10,7 @@ import { sortIncidents } from "./my-incidents.ts";
 import { OtherIncidents } from "./other-incidents.tsx";
 import { sayHome } from "./say-home.ts";
 import { TeamOnCall } from "./team-on-call.tsx";
+import { WaitingPanel } from "./waiting-panel.tsx";
 import { useOwnShifts } from "./use-own-shifts.ts";
 
 const mostIncidents = 200;
@@ -43,6 +44,7 @@ export function HomePage() {
           {others.length > 0 && <OtherIncidents incidents={others} />}
         </div>
         <div className={classes.column}>
+          <WaitingPanel />
           {teams.map((team) => (
             <TeamOnCall key={team} team={team} readerId={session.person.id} />
           ))}

@@ -4,6 +4,8 @@ import {
   IconFlame,
   IconHome,
   IconLayoutList,
+  IconPuzzle,
+  IconTable,
   IconTarget,
 } from "@tabler/icons-react";
 import type { TablerIcon } from "@tabler/icons-react";
@@ -18,7 +20,7 @@ export type Wing = (typeof wings)[number];
 export type NavigationPage = {
   wing: Wing | null;
   label: string;
-  to: "/" | "/portal" | "/map" | "/decide/selector" | "/on-call" | "/incidents";
+  to: "/" | "/portal" | "/map" | "/gaps" | "/ownership" | "/decide/selector" | "/on-call" | "/incidents";
   icon: TablerIcon;
   /** The key after g. */
   key: string;
@@ -52,6 +54,22 @@ export const pages: readonly NavigationPage[] = [
     icon: IconAffiliate,
     key: "m",
     keywords: "dependencies graph blast radius circles cycles hard soft needs",
+  },
+  {
+    wing: "own",
+    label: "Ownership",
+    to: "/ownership",
+    icon: IconTable,
+    key: "w",
+    keywords: "matrix RACI accountable responsible informed who owns gaps",
+  },
+  {
+    wing: "own",
+    label: "Gaps",
+    to: "/gaps",
+    icon: IconPuzzle,
+    key: "g",
+    keywords: "ownership nobody owns orphan stale unowned without members estimate bounced",
   },
   {
     wing: "decide",

@@ -55,6 +55,16 @@ test("a service is listed though no other wing knows it", () => {
   ]);
 });
 
+test("services stand by name, not by slug", () => {
+  const services = [
+    { ...service("a", null), name: "Wardrobe" },
+    { ...service("b", null), name: "bedroom 10" },
+    { ...service("c", null), name: "Bedroom 9" },
+  ];
+  const sorted = portalRows({ services, estate: [], answers: [], incidents: [] });
+  expect(sorted.map((row) => row.service.name)).toEqual(["Bedroom 9", "bedroom 10", "Wardrobe"]);
+});
+
 describe("filters", () => {
   test.each([
     [{}, ["bedroom", "ledger", "pilot"]],

@@ -20,17 +20,20 @@ type Known = {
   incidents: readonly IncidentSummary[];
 };
 
-/** Joins what the wings know of each service. */
+/** Joins what the wings know of each service, by the services' names. */
 export function portalRows({ services, estate, answers, incidents }: Known): PortalRow[] {
   const derivations = new Map(estate.map(({ service, derivation }) => [service.slug, derivation]));
   const onCall = new Map(answers.map((one) => [one.service.slug, one]));
-  return services.map((service) => ({
+  const rows = services.map((service) => ({
     service,
     derivation: derivations.get(service.slug) ?? null,
     onCall: onCall.get(service.slug) ?? null,
     incidents: incidents.filter((incident) => incident.service?.slug === service.slug),
   }));
+  return rows.toSorted((a, b) => byName(a.service.name, b.service.name));
 }
+
+const byName = new Intl.Collator(undefined, { numeric: true }).compare;
 
 /** The rows that the address asks for. */
 export const filterRows = (rows: readonly PortalRow[], address: PortalAddress): PortalRow[] =>

@@ -1,11 +1,13 @@
 import { Panel } from "../../shared/panel.tsx";
+import { TransferSection } from "../ownership/transfer-section.tsx";
 import { DomainLink, PersonLink, TeamLink } from "../links.tsx";
 import { roleWords } from "../role-words.ts";
 import type { Service } from "../use-catalogue.ts";
 import classes from "./service-page.module.css";
 
 /** Who owns the service, and the people of that team. */
-export function PeoplePanel({ service: { owner, domain, members } }: { service: Service }) {
+export function PeoplePanel({ service }: { service: Service }) {
+  const { owner, domain, members } = service;
   return (
     <Panel
       title="Owner"
@@ -36,6 +38,7 @@ export function PeoplePanel({ service: { owner, domain, members } }: { service: 
           </li>
         ))}
       </ul>
+      <TransferSection service={service} />
     </Panel>
   );
 }

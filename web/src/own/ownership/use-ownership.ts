@@ -1,0 +1,70 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { answer, api } from "../../api/client.ts";
+import type { components } from "../../api/schema.ts";
+
+export type Transfer = components["schemas"]["OwnershipTransfer"];
+export type Gap = components["schemas"]["OwnershipGap"];
+
+const mostTransfers = 50;
+
+/** The transfers of a service, the latest first. */
+export const useTransfers = (service: string) =>
+  useQuery({
+    queryKey: ["ownership", "transfers", service],
+    queryFn: () =>
+      answer(api.GET("/api/v1/transfers", { params: { query: { service, limit: mostTransfers } } })),
+  });
+
+export type WantedTransfer = { to: string; reason: string; effectiveAt?: string };
+
+/** Proposes that a service changes hands. */
+export function useProposeTransfer(service: string) {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: (body: WantedTransfer) =>
+      answer(api.POST("/api/v1/services/{service}/transfers", { params: { path: { service } }, body })),
+    onSuccess: refresh,
+  });
+}
+
+export type TransferAct = { act: "approve" } | { act: "withdraw" } | { act: "decline"; reason: string };
+
+/** Answers a transfer. */
+export function useTransferAct(id: string) {
+  const refresh = useRefresh();
+  const params = { path: { id } };
+  return useMutation({
+    mutationFn: (act: TransferAct) => {
+      switch (act.act) {
+        case "approve":
+          return answer(api.POST("/api/v1/transfers/{id}/approve", { params }));
+        case "withdraw":
+          return answer(api.POST("/api/v1/transfers/{id}/withdraw", { params }));
+        case "decline":
+          return answer(api.POST("/api/v1/transfers/{id}/decline", { params, body: { reason: act.reason } }));
+      }
+    },
+    onSuccess: refresh,
+  });
+}
+
+function useRefresh() {
+  const client = useQueryClient();
+  return () =>
+    Promise.all(["ownership", "services"].map((key) => client.invalidateQueries({ queryKey: [key] })));
+}
+
+/** What nobody looks after, of one kind or the first of each. */
+export const useGaps = (kind: string | undefined) =>
+  useQuery({
+    queryKey: ["ownership", "gaps", kind ?? "all"],
+    queryFn: () =>
+      answer(api.GET("/api/v1/ownership/gaps", { params: { query: kind === undefined ? {} : { kind } } })),
+  });
+
+/** What waits for the yes, or the look, of whoever is signed in. */
+export const useApprovals = () =>
+  useQuery({
+    queryKey: ["ownership", "approvals"],
+    queryFn: () => answer(api.GET("/api/v1/approvals/mine")),
+  });
