@@ -29,21 +29,18 @@ export function useProposeTransfer(service: string) {
 
 export type TransferAct = { act: "approve" } | { act: "withdraw" } | { act: "decline"; reason: string };
 
+function requestOf(id: string, act: TransferAct) {
+  const params = { path: { id } };
+  if (act.act === "approve") return api.POST("/api/v1/transfers/{id}/approve", { params });
+  if (act.act === "withdraw") return api.POST("/api/v1/transfers/{id}/withdraw", { params });
+  return api.POST("/api/v1/transfers/{id}/decline", { params, body: { reason: act.reason } });
+}
+
 /** Answers a transfer. */
 export function useTransferAct(id: string) {
   const refresh = useRefresh();
-  const params = { path: { id } };
   return useMutation({
-    mutationFn: (act: TransferAct) => {
-      switch (act.act) {
-        case "approve":
-          return answer(api.POST("/api/v1/transfers/{id}/approve", { params }));
-        case "withdraw":
-          return answer(api.POST("/api/v1/transfers/{id}/withdraw", { params }));
-        case "decline":
-          return answer(api.POST("/api/v1/transfers/{id}/decline", { params, body: { reason: act.reason } }));
-      }
-    },
+    mutationFn: (act: TransferAct) => answer(requestOf(id, act)),
     onSuccess: refresh,
   });
 }
