@@ -15,6 +15,7 @@ import { readMapAddress } from "./own/map/map-address.ts";
 import { readOwnershipAddress } from "./own/ownership/ownership-address.ts";
 import { readPortalAddress } from "./own/portal/portal-address.ts";
 import { readServiceAddress } from "./own/service/service-address.ts";
+import { readSettingsAddress } from "./own/settings/settings-address.ts";
 import { readIncidentsAddress } from "./run/incidents/incidents-address.ts";
 import { incidentQuery } from "./run/incidents/use-incident.ts";
 import { readCalendarAddress } from "./run/on-call/calendar-address.ts";
@@ -157,6 +158,15 @@ const begin = createRoute({
   component: lazyRouteComponent(() => import("./own/editing/new-page.tsx"), "NewPage"),
 });
 
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings",
+  beforeLoad: requireSession,
+  validateSearch: readSettingsAddress,
+  staticData: { crumbs: () => [{ label: "Own" }, { label: "Settings" }] },
+  component: lazyRouteComponent(() => import("./own/settings/settings-page.tsx"), "SettingsPage"),
+});
+
 const onCall = createRoute({
   getParentRoute: () => shell,
   path: "/on-call",
@@ -220,6 +230,7 @@ export const router = createRouter({
       person,
       edit,
       begin,
+      settings,
       onCall,
       incidents,
       incident,

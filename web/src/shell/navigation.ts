@@ -6,6 +6,7 @@ import {
   IconLayoutList,
   IconPuzzle,
   IconTable,
+  IconSettings,
   IconTarget,
 } from "@tabler/icons-react";
 import type { TablerIcon } from "@tabler/icons-react";
@@ -20,7 +21,16 @@ export type Wing = (typeof wings)[number];
 export type NavigationPage = {
   wing: Wing | null;
   label: string;
-  to: "/" | "/portal" | "/map" | "/gaps" | "/ownership" | "/decide/selector" | "/on-call" | "/incidents";
+  to:
+    | "/"
+    | "/portal"
+    | "/map"
+    | "/gaps"
+    | "/ownership"
+    | "/decide/selector"
+    | "/on-call"
+    | "/incidents"
+    | "/settings";
   icon: TablerIcon;
   /** The key after g. */
   key: string;
@@ -70,6 +80,14 @@ export const pages: readonly NavigationPage[] = [
     icon: IconPuzzle,
     key: "g",
     keywords: "ownership nobody owns orphan stale unowned without members estimate bounced",
+  },
+  {
+    wing: "own",
+    label: "Settings",
+    to: "/settings",
+    icon: IconSettings,
+    key: ",",
+    keywords: "organisation bands currency thresholds remuneration pay policy history",
   },
   {
     wing: "decide",

@@ -11,6 +11,7 @@ import {
   LineInput,
   LinesInput,
   LongTextInput,
+  NumberInput,
   WordsInput,
   ZoneInput,
 } from "./text-inputs.tsx";
@@ -32,6 +33,8 @@ export function FieldInput({ field, path, value, onChange, problems: all }: Fiel
     case "text":
     case "amount":
       return <LineInput field={field} {...props} />;
+    case "number":
+      return <NumberInput field={field} {...props} />;
     case "zone":
       return <ZoneInput field={field} {...props} />;
     case "long-text":

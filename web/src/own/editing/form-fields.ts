@@ -10,6 +10,7 @@ export type Input =
   | { input: "text"; placeholder?: string; maxLength?: number }
   | { input: "long-text"; placeholder?: string }
   | { input: "amount"; placeholder?: string }
+  | { input: "number"; placeholder?: string }
   | { input: "zone" }
   | { input: "choice"; options: readonly Option[]; usual?: string; none?: string }
   /** `refused` are choices that people look for and that are no choices, with the reason. */

@@ -172,7 +172,7 @@ const team: Section[] = [
     fields: [
       {
         path: "members",
-        label: "Members",
+        label: "Who is in it",
         hint: "Roles with commas between them. Any member can be on call, whatever the role.",
         input: "rows",
         columns: member,

@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput, Textarea } from "@mantine/core";
-import { useId } from "react";
+import { useId, useState } from "react";
 import type { FieldProblem } from "../../api/problem.ts";
 import { asText, asTexts, wordsOf } from "./field-values.ts";
 import type { Field, Input } from "./form-fields.ts";
@@ -33,6 +33,23 @@ export function LineInput(props: PlainProps<Of<"text"> | Of<"amount">>) {
       placeholder={field.placeholder ?? ""}
       maxLength={(field.input === "text" ? field.maxLength : undefined) ?? longestText}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    />
+  );
+}
+
+/** A number; what is none is kept as it was typed, for the server to say so. */
+export function NumberInput(props: PlainProps<Of<"number">>) {
+  const [typed, setTyped] = useState(asText(props.value));
+  return (
+    <TextInput
+      {...common(props)}
+      value={Number(typed) === props.value ? typed : asText(props.value)}
+      inputMode="decimal"
+      placeholder={props.field.placeholder ?? ""}
+      onChange={({ currentTarget: { value } }) => {
+        setTyped(value);
+        props.onChange(value.trim() === "" || Number.isNaN(Number(value)) ? value : Number(value));
+      }}
     />
   );
 }
