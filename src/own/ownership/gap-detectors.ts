@@ -11,13 +11,13 @@ export const catalogueGaps: readonly GapDetector[] = [
   {
     kind: "service-without-owner",
     label: { one: "service without a live owner", many: "services without a live owner" },
-    async find(db, _now, limit) {
+    async find(db, _now, { limit, offset }) {
       const { rows } = await sql<ServiceRow & { team: string | null; wantedOwner: string }>`
         select s.slug, s.name, t.name as team, s.wanted_owner as "wantedOwner", count(*) over ()::int as total
         from service s left join team t on t.id = s.owner_team_id
         where s.lifecycle <> 'decommissioned' and (t.id is null or t.removed_at is not null or not exists (
           select 1 from membership m join person p on p.id = m.person_id where m.team_id = t.id and p.active))
-        order by lower(s.name), s.slug limit ${limit}`.execute(db);
+        order by lower(s.name), s.slug limit ${limit} offset ${offset}`.execute(db);
       return foundGaps(rows, ({ slug, name, team, wantedOwner }) => ({
         subject: name,
         text: whyUnowned(name, team, wantedOwner),
@@ -30,14 +30,14 @@ export const catalogueGaps: readonly GapDetector[] = [
   {
     kind: "team-without-members",
     label: { one: "team without members", many: "teams without members" },
-    async find(db, _now, limit) {
+    async find(db, _now, { limit, offset }) {
       const { rows } = await sql<ServiceRow & { holder: string | null; services: number }>`
         select t.slug, t.name, b.name as holder, count(*) over ()::int as total,
           (select count(*)::int from service s where s.owner_team_id = t.id and s.lifecycle <> 'decommissioned') as services
         from team t left join person b on b.id = t.budget_holder_id and b.active
         where t.removed_at is null and not exists (
           select 1 from membership m join person p on p.id = m.person_id where m.team_id = t.id and p.active)
-        order by services desc, lower(t.name), t.slug limit ${limit}`.execute(db);
+        order by services desc, lower(t.name), t.slug limit ${limit} offset ${offset}`.execute(db);
       return foundGaps(rows, ({ slug, name, holder, services }) => ({
         subject: name,
         text: `${name} has no members${services === 0 ? "" : `, and owns ${services} ${services === 1 ? "service" : "services"}`}.`,
@@ -50,7 +50,7 @@ export const catalogueGaps: readonly GapDetector[] = [
   {
     kind: "shared-database",
     label: { one: "database with several consumers", many: "databases with several consumers" },
-    async find(db, _now, limit) {
+    async find(db, _now, { limit, offset }) {
       const { rows } = await sql<{
         database: string;
         services: string[];
@@ -63,7 +63,7 @@ export const catalogueGaps: readonly GapDetector[] = [
         from service s cross join unnest(s.databases) as d (name) left join team t on t.id = s.owner_team_id
         where s.lifecycle <> 'decommissioned'
         group by lower(d.name) having count(*) > 1
-        order by count(*) desc, lower(min(d.name)) limit ${limit}`.execute(db);
+        order by count(*) desc, lower(min(d.name)) limit ${limit} offset ${offset}`.execute(db);
       return foundGaps(rows, ({ database, services, teams, slug }) => ({
         subject: database,
         text: `${database} is used by ${services.join(", ")}: a change of one can break the others. A database has one consuming service.`,
@@ -76,7 +76,7 @@ export const catalogueGaps: readonly GapDetector[] = [
   {
     kind: "service-without-estimate",
     label: { one: "service that nobody has estimated", many: "services that nobody has estimated" },
-    async find(db, now, limit) {
+    async find(db, now, { limit, offset }) {
       const { rows } = await sql<ServiceRow & { team: string | null }>`
         select s.slug, s.name, t.name as team, count(*) over ()::int as total
         from service s left join team t on t.id = s.owner_team_id
@@ -85,7 +85,7 @@ export const catalogueGaps: readonly GapDetector[] = [
           where e.service_id = s.id and e.effective_from <= ${now}
           order by e.effective_from desc, e.recorded_at desc limit 1) e on true
         where s.lifecycle <> 'decommissioned' and e.exposure_per_hour_minor is null
-        order by lower(s.name), s.slug limit ${limit}`.execute(db);
+        order by lower(s.name), s.slug limit ${limit} offset ${offset}`.execute(db);
       return foundGaps(rows, ({ slug, name, team }) => ({
         subject: name,
         text: `Nobody has estimated ${name}, so it has no target, and nobody knows what an outage of it costs.`,
@@ -98,14 +98,14 @@ export const catalogueGaps: readonly GapDetector[] = [
   {
     kind: "stale-description",
     label: { one: "stale description", many: "stale descriptions" },
-    async find(db, now, limit) {
+    async find(db, now, { limit, offset }) {
       const since = new Date(now.getTime() - staleDays * dayMs);
       const { rows } = await sql<ServiceRow & { team: string | null; isEmpty: boolean; updatedAt: Date }>`
         select s.slug, s.name, t.name as team, s.description = '' as "isEmpty", s.updated_at as "updatedAt",
           count(*) over ()::int as total
         from service s left join team t on t.id = s.owner_team_id
         where s.lifecycle = 'live' and (s.description = '' or s.updated_at < ${since})
-        order by s.updated_at, s.slug limit ${limit}`.execute(db);
+        order by s.updated_at, s.slug limit ${limit} offset ${offset}`.execute(db);
       return foundGaps(rows, ({ slug, name, team, isEmpty, updatedAt }) => ({
         subject: name,
         text: isEmpty

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { invalidField } from "../../lib/errors.ts";
 import type { Platform } from "../../platform/context.ts";
 import type { Routes } from "../../platform/http/server.ts";
+import { decodeCursor, encodeCursor, pageQuery } from "../../platform/http/paging-cursor.ts";
 import { instant } from "../../platform/http/shapes.ts";
 import type { Gap, GapDetector } from "./gap.ts";
 
@@ -21,11 +22,10 @@ const gaps = z.object({
   total: z.int(),
   kinds: z.array(z.object({ kind: z.string(), label: z.string(), total: z.int() })),
   items: z.array(gap).describe("The first of each kind; ask for one kind to see more"),
-  next: z.null(),
+  next: z.string().nullable(),
 });
 
 const fewOfEach = 20;
-const mostOfOne = 500;
 
 type Found = { detector: GapDetector; total: number; gaps: Gap[] };
 
@@ -40,18 +40,24 @@ export const gapRoutes =
         schema: {
           tags: ["own"],
           summary: "Gaps in ownership: what nobody looks after, and who should mend that",
-          querystring: z.object({ kind: z.string().max(60).optional() }),
+          querystring: z.object({
+            ...pageQuery,
+            kind: z.string().max(60).optional().describe("One kind alone, a page at a time"),
+          }),
           response: { 200: gaps },
         },
       },
-      async ({ query: { kind } }) => {
+      async ({ query: { kind, limit, cursor } }) => {
         if (kind !== undefined && !detectors.some((one) => one.kind === kind))
           throw invalidField("kind", `write one of ${detectors.map((one) => one.kind).join(", ")}`);
         const now = clock.now();
+        const offset = readOffset(cursor);
         const found = await Promise.all(
           detectors.map(async (detector): Promise<Found> => {
-            const limit = kind === undefined ? fewOfEach : detector.kind === kind ? mostOfOne : 1;
-            return { detector, ...(await detector.find(db, now, limit)) };
+            if (detector.kind === kind)
+              return { detector, ...(await detector.find(db, now, { limit, offset })) };
+            const few = kind === undefined ? fewOfEach : 1;
+            return { detector, ...(await detector.find(db, now, { limit: few, offset: 0 })) };
           }),
         );
         const shown = found.filter(({ detector }) => kind === undefined || detector.kind === kind);
@@ -70,11 +76,23 @@ export const gapRoutes =
               since: sinceAt?.toISOString() ?? null,
             })),
           ),
-          next: null,
+          next: kind === undefined ? null : nextCursor(shown, offset),
         };
       },
     );
   };
+
+function readOffset(cursor: string | undefined): number {
+  const [offset = 0] = decodeCursor(cursor) ?? [];
+  if (typeof offset === "number" && Number.isSafeInteger(offset) && offset >= 0) return offset;
+  throw invalidField("cursor", "use the `next` of the previous page as it was given");
+}
+
+/** Gaps are mended in any order, so a page begins at a number of rows and not behind one of them. */
+function nextCursor([shown]: readonly Found[], offset: number): string | null {
+  const until = offset + (shown?.gaps.length ?? 0);
+  return shown && until < shown.total && shown.gaps.length > 0 ? encodeCursor([until]) : null;
+}
 
 /** "5 gaps: 3 services without a live owner, 2 stale descriptions." */
 function gapsInWords(found: readonly Found[]): string {

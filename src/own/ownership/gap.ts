@@ -12,12 +12,15 @@ export type Gap = {
   sinceAt: Date | null;
 };
 
+export type GapPage = { limit: number; offset: number };
+
 /** Finds the gaps of one kind; each wing has its own, and one query is enough for each. */
 export type GapDetector = {
   kind: string;
   /** "services without a live owner" */
   label: { one: string; many: string };
-  find(db: Db, now: Date, limit: number): Promise<{ total: number; gaps: Gap[] }>;
+  /** A page of them in a stable order, and how many there are in all. */
+  find(db: Db, now: Date, page: GapPage): Promise<{ total: number; gaps: Gap[] }>;
 };
 
 /** Rows that carry their total beside them (`count(*) over ()`), as gaps. */

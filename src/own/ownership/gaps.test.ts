@@ -105,6 +105,17 @@ describe("gaps in ownership", () => {
     expect(all.total).toBe(all.kinds.reduce((sum: number, { total }: { total: number }) => sum + total, 0));
   });
 
+  test("one kind is read a page at a time", async () => {
+    const all = await gapsOf("stale-description");
+    const first = (await app.get("/api/v1/ownership/gaps?kind=stale-description&limit=1")).body;
+    const rest = (
+      await app.get(`/api/v1/ownership/gaps?kind=stale-description&limit=500&cursor=${first.next}`)
+    ).body;
+    expect(all.length).toBeGreaterThan(1);
+    expect([...first.items, ...rest.items]).toEqual(all);
+    expect(rest.next).toBeNull();
+  });
+
   test("a kind that there is not is refused with those that there are", async () => {
     const answer = await app.get("/api/v1/ownership/gaps?kind=holes");
     expect([answer.status, answer.body.errors[0].path]).toEqual([422, "kind"]);

@@ -8,7 +8,7 @@ const dayMs = 86_400_000;
 export const unownedAlerts: GapDetector = {
   kind: "alert-without-service",
   label: { one: "source of alerts that match no service", many: "sources of alerts that match no service" },
-  async find(db, now, limit) {
+  async find(db, now, { limit, offset }) {
     const since = new Date(now.getTime() - lookBackDays * dayMs);
     const { rows } = await sql<{
       source: string;
@@ -22,12 +22,12 @@ export const unownedAlerts: GapDetector = {
         min(a.created_at) as "firstAt", count(*) over ()::int as total,
         (select t.name from organisation o join team t on t.slug = o.catch_all_team limit 1) as team
       from alert a where a.service_id is null and a.created_at >= ${since}
-      group by a.source order by count(*) desc, a.source limit ${limit}`.execute(db);
+      group by a.source order by count(*) desc, a.source limit ${limit} offset ${offset}`.execute(db);
     return foundGaps(rows, ({ source, summary, alerts, firstAt, team }) => ({
       subject: source,
       text: `${alerts} ${alerts === 1 ? "alert" : "alerts"} from ${source} matched no service, the last one "${summary}". Say in a service's document which labels are its own.`,
       owner: team === null ? "an administrator" : `${team}, to whom such alerts go`,
-      address: "/incidents?unowned=true",
+      address: "/incidents?team=none&state=any",
       sinceAt: firstAt,
     }));
   },

@@ -125,10 +125,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** API keys, without their secrets */
+        /** API keys of one's teams, without their secrets; an administrator sees all */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -142,18 +145,8 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            items: {
-                                /** Format: date-time */
-                                createdAt: string;
-                                createdBy: string;
-                                hint: string;
-                                id: string;
-                                lastUsedAt: string | null;
-                                name: string;
-                                revokedAt: string | null;
-                                scopes: string[];
-                            }[];
-                            next: null;
+                            items: components["schemas"]["ApiKey"][];
+                            next: string | null;
                         };
                     };
                 };
@@ -297,6 +290,8 @@ export interface paths {
                     /** @description Id or name of what was acted on */
                     subject?: string;
                     subjectKind?: string;
+                    /** @description Stands in a name, the reason, or what was before or after */
+                    text?: string;
                     to?: string;
                 };
                 header?: never;
@@ -314,6 +309,47 @@ export interface paths {
                         "application/json": {
                             items: components["schemas"]["AuditLine"][];
                             next: string | null;
+                            /** @description How far back this page looked, where the search goes on with `next` */
+                            searchedTo: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The kinds of act that the audit log knows */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: string[];
+                            next: null;
                         };
                     };
                 };
@@ -354,6 +390,8 @@ export interface paths {
                             entries: number;
                             firstBrokenSeq: number | null;
                             intact: boolean;
+                            /** @description When the first entry was recorded */
+                            since: string | null;
                         };
                     };
                 };
@@ -2151,7 +2189,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    cursor?: string;
+                    /** @description One kind alone, a page at a time */
                     kind?: string;
+                    limit?: number;
                 };
                 header?: never;
                 path?: never;
@@ -2173,7 +2214,7 @@ export interface paths {
                                 label: string;
                                 total: number;
                             }[];
-                            next: null;
+                            next: string | null;
                             text: string;
                             total: number;
                         };
@@ -2837,6 +2878,69 @@ export interface paths {
                             leave: components["schemas"]["Leave"] | null;
                         };
                     };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person's sessions */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id, name or e-mail */
+                    person: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Session"][];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** End a person's sessions, all but the one that asks */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id, name or e-mail */
+                    person: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -4133,17 +4237,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            items: {
-                                address: string;
-                                /** Format: date-time */
-                                createdAt: string;
-                                /** Format: date-time */
-                                expiresAt: string;
-                                id: string;
-                                /** Format: date-time */
-                                lastSeenAt: string;
-                                userAgent: string;
-                            }[];
+                            items: components["schemas"]["Session"][];
                             next: null;
                         };
                     };
@@ -4152,7 +4246,25 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        delete?: never;
+        /** End one's sessions, all but this one */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -4168,7 +4280,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** End one of one's sessions */
+        /** End one of one's sessions; an administrator anybody's */
         delete: {
             parameters: {
                 query?: never;
@@ -4630,6 +4742,58 @@ export interface components {
             /** @enum {string} */
             state: "firing" | "acknowledged" | "resolved";
             summary: string;
+        };
+        /** @description An API key without its secret */
+        ApiKey: {
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            createdAt: string;
+            createdBy: string;
+            /** @description The secret's last four characters */
+            hint: string;
+            id: string;
+            lastUsedAt: string | null;
+            name: string;
+            revokedAt: string | null;
+            scopes: string[];
+            /** @description The service that it is bound to */
+            service: {
+                name: string;
+                slug: string;
+            } | null;
+            /** @description The team that it is bound to */
+            team: {
+                name: string;
+                slug: string;
+            } | null;
+        };
+        /** @description An API key without its secret */
+        ApiKeyInput: {
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            createdAt: string;
+            createdBy: string;
+            /** @description The secret's last four characters */
+            hint: string;
+            id: string;
+            lastUsedAt: string | null;
+            name: string;
+            revokedAt: string | null;
+            scopes: string[];
+            /** @description The service that it is bound to */
+            service: {
+                name: string;
+                slug: string;
+            } | null;
+            /** @description The team that it is bound to */
+            team: {
+                name: string;
+                slug: string;
+            } | null;
         };
         Approval: {
             address: string;
@@ -8446,6 +8610,31 @@ export interface components {
             } | null;
             slug: string;
             tags: string[];
+        };
+        /** @description Where a person is signed in */
+        Session: {
+            address: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Whether it is the session that asks */
+            current: boolean;
+            /** Format: date-time */
+            expiresAt: string;
+            id: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            userAgent: string;
+        };
+        /** @description Where a person is signed in */
+        SessionInput: {
+            address: string;
+            createdAt: unknown;
+            /** @description Whether it is the session that asks */
+            current: boolean;
+            expiresAt: unknown;
+            id: string;
+            lastSeenAt: unknown;
+            userAgent: string;
         };
         /** @description Somebody's time on call in one layer; `override` where it is cover */
         Shift: {
