@@ -40,6 +40,7 @@ create table incident (
 create index incident_gathering on incident (group_key) where state in ('triggered', 'acknowledged', 'mitigated');
 create index incident_open on incident (service_id) where state in ('triggered', 'acknowledged', 'mitigated');
 create index incident_by_service on incident (service_id, number desc);
+create index incident_by_impact on incident (impact_started_at);
 create index incident_by_state on incident (state, number desc);
 
 create table incident_responder (

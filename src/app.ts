@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { accessRoutes, ApiKeys, createAuthenticate } from "./own/access/index.ts";
+import { accessRoutes, accessWorkers, ApiKeys, createAuthenticate } from "./own/access/index.ts";
 import { createCatalogue } from "./own/catalogue/index.ts";
 import { mayAct } from "./own/organisation/index.ts";
 import { createOwnership } from "./own/ownership/index.ts";
@@ -19,13 +19,19 @@ import { ensurePartitions, keepPartitions } from "./platform/partitions.ts";
 import type { Secrets } from "./platform/secrets.ts";
 import { createDecisions, decisionApprovals } from "./decide/decisions/index.ts";
 import { createDependencies } from "./decide/dependencies/index.ts";
-import { createReadEstate, createSelectionFeature, defaultBandsIn, estimatesToRenew } from "./decide/selection/index.ts";
+import {
+  createReadEstate,
+  createSelectionFeature,
+  defaultBandsIn,
+  estimatesToRenew,
+} from "./decide/selection/index.ts";
 import { documentKinds } from "./document-kinds.ts";
 import { createAlerts, unownedAlerts } from "./run/alerts/index.ts";
 import {
   bouncedIncidents,
   createIncidents,
   incidentsForPaging,
+  lossByService,
   type IncidentParts,
 } from "./run/incidents/index.ts";
 import { createOnCall, createReadBoard } from "./run/oncall/index.ts";
@@ -63,8 +69,9 @@ export async function createApp(parts: AppParts): Promise<App> {
   const features = wireFeatures(platform, keys, board, config);
   const engine = new Engine(platform, features);
   const direct = features.flatMap((feature) => feature.direct ?? []);
-  const http = await createHttpServer(platform, createAuthenticate(platform, keys), direct);
-  registerEventStream(http, board);
+  const authenticate = createAuthenticate(platform, keys);
+  const http = await createHttpServer(platform, authenticate, direct);
+  registerEventStream(http, board, authenticate);
   registerHealthRoutes(http, platform);
   for (const { routes } of features) if (routes) await http.register(routes, { prefix: "/api/v1" });
   for (const { rootRoutes } of features) if (rootRoutes) await http.register(rootRoutes);
@@ -114,13 +121,13 @@ function wireFeatures(platform: Platform, keys: ApiKeys, board: NoticeBoard, con
   const incidents = createIncidents(platform, incidentParts);
   return [
     keepPartitions(platform),
-    { name: "access", routes: accessRoutes(platform) },
+    { name: "access", routes: accessRoutes(platform), workers: accessWorkers(platform) },
     createCatalogue(platform, documentKinds(), defaultBandsIn),
     createOwnership(platform, {
       gaps: [unownedAlerts, bouncedIncidents],
       approvals: [decisionApprovals(readEstate), estimatesToRenew(readEstate)],
     }),
-    createSelectionFeature(platform, readEstate, {}),
+    createSelectionFeature(platform, readEstate, { lossByService }),
     createDecisions(platform, readEstate),
     createDependencies(platform, readEstate),
     createOnCall(platform, readBoard),

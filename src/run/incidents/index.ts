@@ -3,3 +3,4 @@ export type { AlertDemand, AlertedIncidents, AlertJoining, AlertOpening } from "
 export type { IncidentParts } from "./change-incident.ts";
 export { createIncidents } from "./incidents-feature.ts";
 export { incidentsForPaging } from "./incidents-for-paging.ts";
+export { lossByService } from "./loss-by-service.ts";
