@@ -9,12 +9,12 @@ import type { Holder } from "./use-ownership-matrix.ts";
 export function HolderNames({ holder }: { holder: Holder }) {
   const { party, team, people } = holder;
   const words = partyWords(party);
-  if (party === "product-teams") return <>all product teams</>;
-  // The team "Application support" holding the part "application support" is named once.
-  const saysItself = team?.name.toLowerCase() === words;
+  if (party === "product-teams") return <span className={classes.quiet}>all product teams</span>;
+  if (isVacant(holder)) return <span className={classes.part}>nobody is {words}</span>;
+  // The owning team stands in a column of its own, and a team named as its part is named once.
+  const saysItself = party === "owning-team" || team?.name.toLowerCase() === words;
   return (
     <span className={portal.secondary}>
-      {isVacant(holder) && "nobody"}
       {team && <TeamLink team={team} />}
       {people.map(({ slug, name }, index) => (
         <Fragment key={slug}>

@@ -1,8 +1,10 @@
 import { Link } from "@tanstack/react-router";
 import classes from "./gaps-page.module.css";
 
+export type GapKind = { kind: string; label: string; total: number };
+
 type KindChoiceProps = {
-  kinds: readonly { kind: string; label: string; total: number }[];
+  kinds: readonly GapKind[];
   chosen: string | undefined;
 };
 

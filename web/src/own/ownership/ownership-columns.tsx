@@ -21,7 +21,7 @@ const Owner = ({ team }: Pick<OwnershipRow, "team">) =>
 function RowInWords({ kind, team, domain, accountable, responsible, informed }: OwnershipRow) {
   return (
     <div className={classes.below}>
-      <p className={portal.secondary}>
+      <p className={classes.quiet}>
         {kindWords[kind]} · <Owner team={team} />
         {domain && (
           <>
@@ -31,15 +31,21 @@ function RowInWords({ kind, team, domain, accountable, responsible, informed }: 
         )}
       </p>
       <dl className={classes.parts}>
-        <dt aria-label="Accountable">A</dt>
+        <dt>
+          A<span className="visually-hidden">, accountable</span>
+        </dt>
         <dd>
           <OneHolder holder={accountable} />
         </dd>
-        <dt aria-label="Responsible">R</dt>
+        <dt>
+          R<span className="visually-hidden">, responsible</span>
+        </dt>
         <dd>
           <OneHolder holder={responsible} />
         </dd>
-        <dt aria-label="Informed">I</dt>
+        <dt>
+          I<span className="visually-hidden">, informed</span>
+        </dt>
         <dd>
           <InformedHolders holders={informed} />
         </dd>

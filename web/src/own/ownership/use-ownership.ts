@@ -3,7 +3,6 @@ import { answer, api } from "../../api/client.ts";
 import type { components } from "../../api/schema.ts";
 
 export type Transfer = components["schemas"]["OwnershipTransfer"];
-export type Gap = components["schemas"]["OwnershipGap"];
 
 const mostTransfers = 50;
 
@@ -50,14 +49,6 @@ function useRefresh() {
   return () =>
     Promise.all(["ownership", "services"].map((key) => client.invalidateQueries({ queryKey: [key] })));
 }
-
-/** What nobody looks after, of one kind or the first of each. */
-export const useGaps = (kind: string | undefined) =>
-  useQuery({
-    queryKey: ["ownership", "gaps", kind ?? "all"],
-    queryFn: () =>
-      answer(api.GET("/api/v1/ownership/gaps", { params: { query: kind === undefined ? {} : { kind } } })),
-  });
 
 /** What waits for the yes, or the look, of whoever is signed in. */
 export const useApprovals = () =>
