@@ -41,7 +41,7 @@ const signIn = (email: string, given: string, from = "192.0.2.1") =>
   );
 
 const cookieOf = (answer: Awaited<ReturnType<typeof send>>): Headers => {
-  const cookie = String(answer.headers["set-cookie"]).split(";")[0]!;
+  const cookie = /runwright_session=[^;]+/.exec(String(answer.headers["set-cookie"]))![0];
   return { authorization: "", cookie };
 };
 
@@ -221,6 +221,33 @@ describe("guessing passwords", () => {
     },
   );
 
+  test(
+    "a crowd of strangers does not lock a person out of the browser in which they signed in before",
+    { timeout: 60_000 },
+    async () => {
+      const before = await signIn("ada@example.com", password, "192.0.2.60");
+      const cookies = [before.headers["set-cookie"]].flat().map((cookie) => String(cookie).split(";")[0]!);
+      const device = cookies.find((cookie) => cookie.startsWith("runwright_device="))!;
+      expect(device).toBeDefined();
+      for (let n = 0; n < 100; n += 1)
+        await noteFailures(1, { email: "ada@example.com", address: `198.51.100.${n}` });
+      const from = (cookie: string) =>
+        send(
+          app,
+          { method: "POST", url: "/api/v1/session", body: { email: "ada@example.com", password } },
+          { ...nobody, "x-forwarded-for": "192.0.2.61", cookie },
+        );
+      expect((await from("")).statusCode).toBe(429);
+      expect((await from("runwright_device=forged.mark")).statusCode).toBe(429);
+      expect((await from(device)).statusCode).toBe(201);
+      await noteFailures(10, {
+        email: "ada@example.com",
+        address: `device ${/=([^.]+)/.exec(device)![1]}`,
+      });
+      expect((await from(device)).statusCode).toBe(429);
+    },
+  );
+
   test("an address that tries one password on everybody is stopped", { timeout: 60_000 }, async () => {
     await noteFailures(50, { address: "192.0.2.40" });
     expect((await signIn("eva@example.com", "wrong", "192.0.2.40")).statusCode).toBe(429);
@@ -279,6 +306,22 @@ describe("what every page and answer says to browsers", () => {
       expect(headers["x-content-type-options"]).toBe("nosniff");
       expect(headers["referrer-policy"]).toMatch(/no-referrer|same-origin/);
       expect(headers["x-powered-by"]).toBeUndefined();
+    }
+  });
+
+  test("the short way in for alerts says so too", async () => {
+    await app.app.http.listen({ port: 0, host: "127.0.0.1" });
+    const { port } = app.app.http.server.address() as AddressInfo;
+    const { secret } = await makeKey(app, ["alerts:write"]);
+    const event = { routing_key: secret, event_action: "resolve", dedup_key: "k" };
+    for (const body of [event, { ...event, routing_key: "a".repeat(32) }]) {
+      const answer = await fetch(`http://127.0.0.1:${port}/v2/enqueue`, {
+        method: "POST",
+        body: JSON.stringify(body),
+      });
+      expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+      expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
+      expect(answer.headers.get("cache-control")).toBe("no-store");
     }
   });
 

@@ -94,12 +94,24 @@ const rules: Readonly<Record<string, Rule>> = {
   "GET /api/v1/session": read,
   "DELETE /api/v1/session": { people: everybody, scope: null },
   "GET /api/v1/sessions": read,
+  "DELETE /api/v1/sessions": { people: everybody, scope: null },
   "DELETE /api/v1/sessions/{}": {
     people: everybody,
     scope: null,
     call: { url: `/api/v1/sessions/${someId}` },
   },
-  "GET /api/v1/api-keys": { people: administrators, scope: null },
+  "GET /api/v1/people/{}/sessions": {
+    people: administrators,
+    scope: null,
+    call: { url: "/api/v1/people/ada/sessions" },
+  },
+  "DELETE /api/v1/people/{}/sessions": {
+    people: administrators,
+    scope: null,
+    call: { url: "/api/v1/people/sam/sessions" },
+  },
+  // Everybody sees their own teams' keys only: see test/security/access.test.ts.
+  "GET /api/v1/api-keys": read,
   "POST /api/v1/api-keys": {
     people: owners,
     scope: null,
@@ -115,6 +127,7 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   // And an incident manager, who is none of these.
   "GET /api/v1/audit": { people: administrators, scope: null },
+  "GET /api/v1/audit/actions": { people: administrators, scope: null },
   "GET /api/v1/audit/verify": { people: administrators, scope: null },
   "GET /api/v1/organisation": read,
   "GET /api/v1/organisation/policies": read,

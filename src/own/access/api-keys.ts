@@ -11,12 +11,16 @@ type KeyActor = Extract<Actor, { kind: "api-key" }>;
 const cacheSeconds = 5;
 const lastUsedEverySeconds = 60;
 const keyPattern = /^[A-Za-z0-9]{32}$/;
+const rememberedAtMost = 10_000;
 
-/** Finds keys by their secret. A key found is remembered for five seconds, so an alert storm asks the database once. */
+/**
+ * Finds keys by their secret. What was found, nothing too, is remembered for five seconds, so neither an alert storm nor a sender
+ * whose key was revoked asks the database more often. A new key is random, so nobody can have asked for it before it was made.
+ */
 export class ApiKeys {
   readonly #platform: Platform;
   readonly #bootstrapHash: Buffer | null;
-  readonly #remembered = new Map<string, { actor: KeyActor; at: number }>();
+  readonly #remembered = new Map<string, { actor: KeyActor | null; at: number }>();
   readonly #lastUsed = new Map<string, number>();
 
   constructor(platform: Platform, bootstrapKey: string | undefined) {
@@ -32,13 +36,21 @@ export class ApiKeys {
     const remembered = this.#remembered.get(secret);
     if (remembered && Math.abs(now - remembered.at) < cacheSeconds * 1000) return remembered.actor;
     const hash = hashSecret(secret);
-    if (this.#bootstrapHash && timingSafeEqual(hash, this.#bootstrapHash)) return bootstrapActor;
-    const actor = await this.#load(hash);
-    if (this.#remembered.size > 10_000) this.#remembered.clear();
-    if (actor) this.#remembered.set(secret, { actor, at: now });
-    else this.#remembered.delete(secret);
-    if (actor) await this.#noteUse(actor.id, now);
+    const isBootstrap = this.#bootstrapHash !== null && timingSafeEqual(hash, this.#bootstrapHash);
+    const actor = isBootstrap ? bootstrapActor : await this.#load(hash);
+    this.#remember(secret, { actor, at: now });
+    if (actor && !isBootstrap) await this.#noteUse(actor.id, now);
     return actor;
+  }
+
+  #remember(secret: string, found: { actor: KeyActor | null; at: number }): void {
+    this.#remembered.delete(secret);
+    this.#remembered.set(secret, found);
+    if (this.#remembered.size <= rememberedAtMost) return;
+    for (const oldest of this.#remembered.keys()) {
+      this.#remembered.delete(oldest);
+      break;
+    }
   }
 
   async #load(hash: Buffer): Promise<KeyActor | null> {
@@ -129,6 +141,7 @@ export const createApiKey = (
         subject: { kind: "api-key", id, name: wanted.name },
         after: { name: wanted.name, scopes, team: wanted.team, service: wanted.service },
       },
+      events: [{ type: "api-keys.changed", id }],
     };
   });
 
@@ -157,5 +170,6 @@ export const revokeApiKey = (context: Context, id: string): Promise<void> =>
     return {
       result: undefined,
       audit: { action: "api-key.revoke", subject: { kind: "api-key", id, name: key.name } },
+      events: [{ type: "api-keys.changed", id }],
     };
   });

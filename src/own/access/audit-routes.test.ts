@@ -2,6 +2,8 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { actingAs } from "../../../test/support/acting-as.ts";
 import { applyCatalogue, retailerCatalogue } from "../../../test/support/retailer.ts";
+import { systemActor } from "../../platform/access.ts";
+import { appendAudit } from "../../platform/audit.ts";
 import { createTestApp, type TestApp } from "../../../test/support/test-app.ts";
 
 let app: TestApp;
@@ -41,11 +43,46 @@ describe("the audit log", () => {
     for (const query of [
       "action=schedule.override",
       "subject=home-out-of-hours&actor=Ada",
+      "subject=Home-Out-Of-Hours&actor=ada",
+      "text=DENTIST",
       "from=2026-03-04T12:30:00Z",
       "subjectKind=schedule&from=2026-03-04T13:00:00Z&to=2026-03-04T13:00:01Z",
     ])
       expect((await app.get(`/api/v1/audit?${query}`)).body.items).toMatchObject([line]);
     expect((await app.get("/api/v1/audit?to=2026-03-01T00:00:00Z")).body.items).toEqual([]);
+  });
+
+  test("looks through so many entries at a time, and says how far it came and how to go on", async () => {
+    const { db } = app.database;
+    await db.transaction().execute((tx) =>
+      appendAudit(
+        tx,
+        Array.from({ length: 5_000 }, (_, n) => ({ action: "x.fill", subject: { kind: "x", id: `${n}` } })),
+        { actor: systemActor, origin: "", now: app.clock.now() },
+      ),
+    );
+    const first = (await app.get("/api/v1/audit?text=dentist")).body;
+    expect(first).toMatchObject({
+      items: [],
+      next: expect.any(String),
+      searchedTo: "2026-03-04T13:00:00.000Z",
+    });
+    const second = (await app.get(`/api/v1/audit?text=dentist&cursor=${first.next}`)).body;
+    expect(second.items).toMatchObject([{ reason: "dentist" }]);
+    expect(second).toMatchObject({ next: null, searchedTo: null });
+  });
+
+  test("names the kinds of act that it knows", async () => {
+    const { items } = (await app.get("/api/v1/audit/actions")).body;
+    expect(items).toContain("schedule.override");
+    expect(items).toEqual([...new Set<string>(items)].toSorted((a, b) => (a < b ? -1 : 1)));
+  });
+
+  test("a cursor that nobody gave out is refused", async () => {
+    for (const position of [[1], ["x", 2], [1e300, 1], [5, 2.5]]) {
+      const cursor = Buffer.from(JSON.stringify(position)).toString("base64url");
+      expect((await app.get(`/api/v1/audit?cursor=${cursor}`)).status).toBe(422);
+    }
   });
 
   test("is for incident managers, administrators and their keys", async () => {
@@ -56,7 +93,12 @@ describe("the audit log", () => {
 
   test("is proved whole, and a line that somebody rewrote is found", async () => {
     const { body } = await app.get("/api/v1/audit/verify");
-    expect(body).toEqual({ entries: expect.any(Number), intact: true, firstBrokenSeq: null });
+    expect(body).toEqual({
+      entries: expect.any(Number),
+      intact: true,
+      firstBrokenSeq: null,
+      since: "2026-03-04T12:00:00.000Z",
+    });
     const { db } = app.database;
     await sql`alter table audit disable trigger audit_append_only`.execute(db);
     await sql`update audit set actor_name = 'Eve' where seq = 7`.execute(db);

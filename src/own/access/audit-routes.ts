@@ -1,10 +1,17 @@
 import { z } from "zod";
 import { verifyAudit } from "../../platform/audit.ts";
+import { invalidField } from "../../lib/errors.ts";
 import type { Platform } from "../../platform/context.ts";
-import { decodeCursor, pageOf, pageQuery } from "../../platform/http/paging-cursor.ts";
+import { decodeCursor, encodeCursor, pageQuery } from "../../platform/http/paging-cursor.ts";
 import type { Routes } from "../../platform/http/server.ts";
 import { instant, instantInput } from "../../platform/http/shapes.ts";
-import { listAudit } from "./audit-queries.ts";
+import {
+  auditSince,
+  listAudit,
+  listAuditActions,
+  type AuditPosition,
+  type AuditRow,
+} from "./audit-queries.ts";
 
 const tags = ["own"];
 const config = { permission: "audit.read" } as const;
@@ -22,8 +29,6 @@ const auditLine = z
     origin: z.string(),
   })
   .meta({ id: "AuditLine", description: "Who did what to what, when, from where and why" });
-
-type AuditRow = Awaited<ReturnType<typeof listAudit>>[number];
 
 const toLine = (row: AuditRow): z.infer<typeof auditLine> => ({
   seq: row.seq,
@@ -53,21 +58,49 @@ export const auditRoutes =
             subjectKind: z.string().max(100).optional(),
             subject: z.string().max(320).optional().describe("Id or name of what was acted on"),
             actor: z.string().max(320).optional().describe("Id or name of who acted"),
+            text: z
+              .string()
+              .max(200)
+              .optional()
+              .describe("Stands in a name, the reason, or what was before or after"),
             from: instantInput.optional(),
             to: instantInput.optional(),
             ...pageQuery,
           }),
-          response: { 200: z.object({ items: z.array(auditLine), next: z.string().nullable() }) },
+          response: {
+            200: z.object({
+              items: z.array(auditLine),
+              next: z.string().nullable(),
+              searchedTo: instant
+                .nullable()
+                .describe("How far back this page looked, where the search goes on with `next`"),
+            }),
+          },
         },
       },
       async ({ query: { cursor, ...filter } }) => {
-        const beforeSeq = decodeCursor(cursor)?.[0];
-        const rows = await listAudit(db, {
-          ...filter,
-          beforeSeq: beforeSeq === undefined ? undefined : Number(beforeSeq),
-        });
-        return pageOf(rows, filter.limit, toLine, ({ seq }) => [seq]);
+        const { rows, searchedTo } = await listAudit(db, { ...filter, before: positionOf(cursor) });
+        const shown = rows.slice(0, filter.limit);
+        const last = rows.length > filter.limit ? toPosition(shown.at(-1)!) : searchedTo;
+        return {
+          items: shown.map(toLine),
+          next: last && encodeCursor([last.recordedAt.getTime(), last.seq]),
+          searchedTo: searchedTo?.recordedAt.toISOString() ?? null,
+        };
       },
+    );
+
+    app.get(
+      "/audit/actions",
+      {
+        config,
+        schema: {
+          tags,
+          summary: "The kinds of act that the audit log knows",
+          response: { 200: z.object({ items: z.array(z.string()), next: z.null() }) },
+        },
+      },
+      async () => ({ items: await listAuditActions(db), next: null }),
     );
 
     app.get(
@@ -82,13 +115,30 @@ export const auditRoutes =
               entries: z.int(),
               intact: z.boolean(),
               firstBrokenSeq: z.int().nullable(),
+              since: instant.nullable().describe("When the first entry was recorded"),
             }),
           },
         },
       },
       async () => {
         const proof = await verifyAudit(db);
-        return { ...proof, intact: proof.firstBrokenSeq === null };
+        const since = await auditSince(db);
+        const intact = proof.firstBrokenSeq === null;
+        return { ...proof, intact, since: since?.toISOString() ?? null };
       },
     );
   };
+
+const toPosition = ({ recorded_at, seq }: AuditRow): AuditPosition => ({ recordedAt: recorded_at, seq });
+
+function positionOf(cursor: string | undefined): AuditPosition | null {
+  const position = decodeCursor(cursor);
+  if (position === null) return null;
+  const [at, seq] = position;
+  if (isWithin(at, 8.64e15) && isWithin(seq, Number.MAX_SAFE_INTEGER))
+    return { recordedAt: new Date(at), seq };
+  throw invalidField("cursor", "use the `next` of the previous page as it was given");
+}
+
+const isWithin = (value: unknown, largest: number): value is number =>
+  Number.isInteger(value) && Math.abs(value as number) <= largest;

@@ -2,6 +2,7 @@ export { ApiKeys } from "./api-keys.ts";
 export { apiKeyScopes, isApiKeyScope, type ApiKeyScope } from "./api-key-scopes.ts";
 export { createApiKey, revokeApiKey } from "./api-keys.ts";
 export { createAuthenticate } from "./authenticate.ts";
+export { accessWorkers } from "./clean-access.ts";
 export { accessRoutes } from "./access-routes.ts";
 export { hashPassword } from "./password.ts";
 export { loadPersonActor } from "./person-actor.ts";

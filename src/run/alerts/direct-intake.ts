@@ -54,9 +54,15 @@ function findWithKey(url: string): Found | null {
   return null;
 }
 
-const noLength = { "content-length": "0" };
+/** What the framework's answers say to browsers too, should one ever look at these. */
+const always = {
+  "x-content-type-options": "nosniff",
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+  "referrer-policy": "no-referrer",
+  "cache-control": "no-store",
+};
 
 function send({ status, headers, body }: IntakeReply, response: ServerResponse): void {
-  if (body === undefined) response.writeHead(status, { ...headers, ...noLength }).end();
-  else response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(body) }).end(body);
+  const length = { "content-length": body === undefined ? 0 : Buffer.byteLength(body) };
+  response.writeHead(status, { ...always, ...headers, ...length }).end(body);
 }
