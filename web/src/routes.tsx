@@ -8,6 +8,7 @@ import {
 } from "@tanstack/react-router";
 import type { ParsedLocation } from "@tanstack/react-router";
 import { queryClient } from "./api/query-client.ts";
+import { readEstateAddress } from "./decide/estate/estate-address.ts";
 import { readSelectorAddress } from "./decide/selector/selector-address.ts";
 import { readNewAddress } from "./own/editing/new-address.ts";
 import { readGapsAddress } from "./own/ownership/gaps-address.ts";
@@ -66,6 +67,15 @@ const selector = createRoute({
   validateSearch: readSelectorAddress,
   staticData: { crumbs: () => [{ label: "Decide" }, { label: "Selector" }] },
   component: lazyRouteComponent(() => import("./decide/selector/selector-page.tsx"), "SelectorPage"),
+});
+
+const estate = createRoute({
+  getParentRoute: () => shell,
+  path: "/decide/estate",
+  beforeLoad: requireSession,
+  validateSearch: readEstateAddress,
+  staticData: { crumbs: () => [{ label: "Decide" }, { label: "Estate" }] },
+  component: lazyRouteComponent(() => import("./decide/estate/estate-page.tsx"), "EstatePage"),
 });
 
 const portalCrumbs: Crumb[] = [{ label: "Own" }, { label: "Portal", to: "/portal" }];
@@ -220,6 +230,7 @@ export const router = createRouter({
     shell.addChildren([
       home,
       selector,
+      estate,
       portal,
       map,
       gaps,

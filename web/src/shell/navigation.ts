@@ -1,6 +1,7 @@
 import {
   IconAffiliate,
   IconCalendarTime,
+  IconChartDots,
   IconFlame,
   IconHome,
   IconLayoutList,
@@ -28,6 +29,7 @@ export type NavigationPage = {
     | "/gaps"
     | "/ownership"
     | "/decide/selector"
+    | "/decide/estate"
     | "/on-call"
     | "/incidents"
     | "/settings";
@@ -96,6 +98,14 @@ export const pages: readonly NavigationPage[] = [
     icon: IconTarget,
     key: "s",
     keywords: "operating model exposure demand availability target matrix what if",
+  },
+  {
+    wing: "decide",
+    label: "Estate",
+    to: "/decide/estate",
+    icon: IconChartDots,
+    key: "e",
+    keywords: "every service points traffic light stays ready to move run cost",
   },
   {
     wing: "run",

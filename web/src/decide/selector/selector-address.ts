@@ -87,7 +87,7 @@ function readBand(part: string, currency: string): ExposureBand | undefined {
 }
 
 /** Bands of an address, or the usual ones where any part of it is not a rising list of bands. */
-function readBands(text: string | undefined, usual: BandsInCurrency): BandsInCurrency {
+export function readBands(text: string | undefined, usual: BandsInCurrency): BandsInCurrency {
   if (text === undefined) return usual;
   const read = text.split("!").map((part) => readBand(part, usual.currency));
   const exposure = read.filter((band) => band !== undefined);
@@ -120,7 +120,8 @@ const writeServices = (services: readonly ServiceSketch[], currency: string) =>
     )
     .join("!");
 
-const writeBands = ({ exposure, currency }: BandsInCurrency) =>
+/** Exposure bands as an address carries them. */
+export const writeBands = ({ exposure, currency }: BandsInCurrency) =>
   exposure
     .map(({ upToMinor, availabilityPpm, onCallLevel }) =>
       [shortMajor(upToMinor, currency), availabilityPpm / 10_000, onCallLevel].join("~"),

@@ -83,18 +83,23 @@ export function removeService(state: SelectorState, index: number): SelectorStat
   return { ...state, services, chosen };
 }
 
-/** Moves the upper edge of a band, never past its neighbours' edges. */
-export function moveEdge(state: SelectorState, index: number, upToMinor: number): SelectorState {
-  const { exposure } = state.bands;
+/** Bands with the upper edge of one moved, never past its neighbours' edges. */
+export function withEdge(bands: BandsInCurrency, index: number, upToMinor: number): BandsInCurrency {
+  const { exposure } = bands;
   const lowest = (exposure[index - 1]?.upToMinor ?? 0) + 1;
   const highest = (exposure[index + 1]?.upToMinor ?? Number.MAX_SAFE_INTEGER) - 1;
   const moved = Math.min(Math.max(upToMinor, lowest), highest);
-  const bands = {
-    ...state.bands,
+  return {
+    ...bands,
     exposure: exposure.map((band, at) => (at === index ? { ...band, upToMinor: moved } : band)),
   };
-  return { ...state, bands };
 }
+
+/** Moves the upper edge of a band of the selector. */
+export const moveEdge = (state: SelectorState, index: number, upToMinor: number): SelectorState => ({
+  ...state,
+  bands: withEdge(state.bands, index, upToMinor),
+});
 
 const extremePpm = 999_900;
 

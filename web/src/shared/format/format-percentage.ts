@@ -17,3 +17,6 @@ export function percentFromRatio(ratio: number, locale?: string): string {
   const percent = ratio >= 1 ? 100 : Math.min(ratio * 100, 99.9999);
   return `${format(percent, locale)}\u202f%`;
 }
+
+/** A target in per cent as answers carry it, with its nines: 99.9 → "99.9 %". */
+export const percentText = (percent: number): string => percentFromPpm(Math.round(percent * 10_000));

@@ -1,4 +1,5 @@
-import { useMemo } from "react";
+import { Button } from "@mantine/core";
+import { useMemo, useState } from "react";
 import type { ReactNode } from "react";
 import { arrangeRows } from "./arrange-rows.ts";
 import type { TableState } from "./arrange-rows.ts";
@@ -31,11 +32,15 @@ type DataTableProps<Row> = {
   onSelect?: ((row: Row) => void) | undefined;
   /** Shown instead of the rows while there are none at all. */
   empty?: ReactNode;
+  /** Long tables show so many rows at first; sorting, filtering and CSV are of all rows. */
+  atFirst?: number;
 };
 
 /** The one table: sticky head, sort, filter, choice of columns, CSV; arrow keys move between rows. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, rows, columns, rowKey, state, onState, selectedKey, onSelect, empty } = props;
+  const { atFirst = Number.POSITIVE_INFINITY } = props;
+  const [shownRows, setShownRows] = useState(atFirst);
   const arranged = useMemo(() => arrangeRows(rows, columns, state), [rows, columns, state]);
   const hidden = new Set(state.hidden?.split(".") ?? []);
   const shown = columns.filter(({ id }) => !hidden.has(id));
@@ -63,7 +68,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {/* The keys come from the links and buttons of the rows. */}
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
           <tbody onKeyDown={moveAmongRows}>
-            {arranged.map((row) => (
+            {arranged.slice(0, shownRows).map((row) => (
               <tr
                 key={rowKey(row)}
                 data-selected={selectedKey === rowKey(row)}
@@ -80,6 +85,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </tbody>
         </table>
         {arranged.length === 0 && <p className={classes.nothing}>No row contains “{state.filter}”.</p>}
+        {arranged.length > shownRows && (
+          <p className={classes.nothing}>
+            <Button variant="default" onClick={() => setShownRows(shownRows + atFirst * 4)}>
+              Show more of the {arranged.length.toLocaleString()} rows
+            </Button>
+          </p>
+        )}
       </section>
     </section>
   );
