@@ -1,4 +1,7 @@
 -- Services are never deleted, since incidents and figures name them: they are decommissioned.
+create function third_party_names(parties jsonb) returns text[] language sql immutable parallel safe
+  return (select coalesce(array_agg(party ->> 'name'), '{}') from jsonb_array_elements(parties) party);
+
 create table service (
   id uuid primary key,
   slug text not null unique,
@@ -13,13 +16,13 @@ create table service (
   repositories text[] not null default '{}',
   links jsonb not null default '[]',
   databases text[] not null default '{}',
-  third_parties text[] not null default '{}',
+  third_parties jsonb not null default '[]',
   tags text[] not null default '{}',
   journeys text[] not null default '{}',
   managed_by text not null default 'interface' check (managed_by in ('interface', 'code')),
   updated_at timestamptz not null,
   search_text text not null generated always as (
-    search_text(variadic array[slug, name] || tags || repositories || journeys || third_parties || databases)) stored,
+    search_text(variadic array[slug, name] || tags || repositories || journeys || third_party_names(third_parties) || databases)) stored,
   check (lifecycle <> 'live' or owner_team_id is not null)
 );
 create index service_by_owner on service (owner_team_id);

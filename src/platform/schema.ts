@@ -452,7 +452,7 @@ export interface Service {
   search_text: Generated<string>;
   slug: string;
   tags: Generated<string[]>;
-  third_parties: Generated<string[]>;
+  third_parties: Generated<JsonColumn>;
   updated_at: Timestamp;
   wanted_owner: Generated<string>;
 }

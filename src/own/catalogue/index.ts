@@ -31,6 +31,7 @@ export type {
   ServiceKind,
   ServiceLink,
   ServiceRef,
+  ThirdPartyNeed,
 } from "./service-queries.ts";
 export { applyDocuments, type ApplyOptions } from "./apply-documents.ts";
 export { createCatalogue } from "./catalogue-feature.ts";

@@ -109,7 +109,18 @@ const service = fc.record({
   ),
   repositories: texts,
   databases: texts,
-  thirdParties: texts,
+  thirdParties: fc.uniqueArray(
+    fc.oneof(
+      fc.record({ name: text, kind: fc.constant("hard"), softenedBy: fc.constant(""), degradation: text }),
+      fc.record({
+        name: text,
+        kind: fc.constant("soft"),
+        softenedBy: fc.constantFrom("", "queue"),
+        degradation: text,
+      }),
+    ),
+    { maxLength: 2, selector: ({ name }) => name },
+  ),
   tags: texts,
   journeys: texts,
 });

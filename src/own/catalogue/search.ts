@@ -133,7 +133,7 @@ const told = sql`
     when 'person' then (select email from person p where p.id = found.id)
     else (select replace(basis, '-', ' ') from domain d where d.id = found.id) end as detail,
   coalesce((
-    select json_build_object('tag', tags, 'repository', repositories, 'journey', journeys, 'third party', third_parties,
+    select json_build_object('tag', tags, 'repository', repositories, 'journey', journeys, 'third party', third_party_names(third_parties),
       'database', databases)
     from service s where s.id = found.id), '{}') as besides`;
 

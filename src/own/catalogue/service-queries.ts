@@ -27,6 +27,14 @@ export type EstimateRecord = {
   dueAgainOn: string | null;
 };
 
+/** That a service needs somebody outside the organisation: hard, or with what softens a failure and what is left then. */
+export type ThirdPartyNeed = {
+  name: string;
+  kind: "hard" | "soft";
+  softenedBy: string;
+  degradation: string;
+};
+
 /** A time in which an hour of unavailability costs more; its words are explained where peaks are derived. */
 export type PeakRecord = {
   name: string;
@@ -64,7 +72,7 @@ export type ServiceFacts = Named & {
   links: ServiceLink[];
   repositories: string[];
   databases: string[];
-  thirdParties: string[];
+  thirdParties: ThirdPartyNeed[];
   tags: string[];
   journeys: string[];
   managedBy: ManagedBy;

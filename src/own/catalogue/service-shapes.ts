@@ -73,7 +73,14 @@ export const serviceDetail = serviceSummary
     links: z.array(z.object({ title: z.string(), href: z.string(), kind: z.string() })),
     repositories: z.array(z.string()),
     databases: z.array(z.string()),
-    thirdParties: z.array(z.string()),
+    thirdParties: z.array(
+      z.object({
+        name: z.string(),
+        kind: z.enum(["hard", "soft"]),
+        softenedBy: z.string(),
+        degradation: z.string(),
+      }),
+    ),
     journeys: z.array(z.string()),
     dependsOn: z.array(dependency),
     usedBy: z.array(dependency),

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/database.ts";
 import type { ManagedBy } from "../organisation/index.ts";
-import type { Lifecycle, ServiceKind, ServiceLink } from "./service-queries.ts";
+import type { Lifecycle, ServiceKind, ServiceLink, ThirdPartyNeed } from "./service-queries.ts";
 
 // Everything here takes many services and writes them with a statement or two: files bring thousands at once.
 
@@ -17,7 +17,7 @@ export type ServiceRow = {
   repositories: readonly string[];
   links: readonly ServiceLink[];
   databases: readonly string[];
-  thirdParties: readonly string[];
+  thirdParties: readonly ThirdPartyNeed[];
   tags: readonly string[];
   journeys: readonly string[];
 };
@@ -36,7 +36,7 @@ export async function saveServices(
       "thirdParties", tags, journeys, ${managedBy}, ${now}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(services)}::jsonb) as row (id uuid, slug text, name text, description text,
       kind text, lifecycle text, "ownerTeamId" uuid, "alertMatch" jsonb, repositories text[], links jsonb,
-      databases text[], "thirdParties" text[], tags text[], journeys text[])
+      databases text[], "thirdParties" jsonb, tags text[], journeys text[])
     on conflict (id) do update set name = excluded.name, description = excluded.description, kind = excluded.kind,
       lifecycle = excluded.lifecycle, owner_team_id = excluded.owner_team_id, alert_match = excluded.alert_match,
       repositories = excluded.repositories, links = excluded.links, databases = excluded.databases,

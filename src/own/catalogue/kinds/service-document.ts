@@ -19,6 +19,7 @@ import {
   type PeakRecord,
   type ServiceKind,
   type ServiceLink,
+  type ThirdPartyNeed,
 } from "../service-queries.ts";
 import {
   readAmount,
@@ -28,7 +29,7 @@ import {
   sortedBy,
   writeAmount,
 } from "./document-fields.ts";
-import { readDependencies, type DependencySpec } from "./service-dependencies.ts";
+import { readDependencies, readThirdParties, type DependencySpec } from "./service-dependencies.ts";
 import { readLink } from "./service-link.ts";
 import { readPeaks, writePeak } from "./service-peaks.ts";
 
@@ -56,7 +57,7 @@ export type ServiceSpec = {
   links: ServiceLink[];
   repositories: string[];
   databases: string[];
-  thirdParties: string[];
+  thirdParties: ThirdPartyNeed[];
   tags: string[];
   journeys: string[];
 };
@@ -105,7 +106,7 @@ export function readService(
     links: () => readOptional(raw["links"], [], (value) => readEach(value, "spec.links", readLink)),
     repositories: () => readTexts(raw["repositories"], "spec.repositories", 500),
     databases: () => readTexts(raw["databases"], "spec.databases"),
-    thirdParties: () => readTexts(raw["thirdParties"], "spec.thirdParties"),
+    thirdParties: () => readOptional(raw["thirdParties"], [], readThirdParties),
     tags: () => readTexts(raw["tags"], "spec.tags", 63),
     journeys: () => readTexts(raw["journeys"], "spec.journeys"),
   });
@@ -198,7 +199,11 @@ export function writeService(spec: ServiceSpec, context: DocumentContext): Recor
     links: spec.links.map(({ title, href, kind }) => ({ title, href, kind })),
     repositories: spec.repositories,
     databases: spec.databases,
-    thirdParties: spec.thirdParties,
+    thirdParties: spec.thirdParties.map(({ name, kind, softenedBy, degradation }) => ({
+      name,
+      kind,
+      ...withoutEmpty({ softenedBy, degradation }),
+    })),
     tags: spec.tags,
     journeys: spec.journeys,
   };

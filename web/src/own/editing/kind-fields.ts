@@ -52,6 +52,27 @@ const ownerOfService: Field = {
   of: "team",
 };
 
+/** Whether a failure carries over, and what is left then. */
+const softening: readonly Field[] = [
+  {
+    path: "kind",
+    label: "How",
+    input: "choice",
+    usual: "hard",
+    options: [
+      { value: "hard", label: "hard: it fails too" },
+      { value: "soft", label: "soft: it degrades" },
+    ],
+  },
+  { path: "softenedBy", label: "Softened by", input: "choice", none: "nothing", options: softeners },
+  {
+    path: "degradation",
+    label: "When it fails",
+    input: "text",
+    placeholder: "such as: yesterday's prices are shown",
+  },
+];
+
 const needs: Section = {
   title: "What it needs",
   fields: [
@@ -61,34 +82,19 @@ const needs: Section = {
       input: "rows",
       add: "Add a service that it needs",
       empty: "It needs no other service.",
-      columns: [
-        { path: "service", label: "Service", input: "one", of: "service" },
-        {
-          path: "kind",
-          label: "How",
-          input: "choice",
-          usual: "hard",
-          options: [
-            { value: "hard", label: "hard: it fails too" },
-            { value: "soft", label: "soft: it degrades" },
-          ],
-        },
-        { path: "softenedBy", label: "Softened by", input: "choice", none: "nothing", options: softeners },
-        {
-          path: "degradation",
-          label: "When it fails",
-          input: "text",
-          placeholder: "such as: yesterday's prices are shown",
-        },
-      ],
+      columns: [{ path: "service", label: "Service", input: "one", of: "service" }, ...softening],
     },
     { path: "databases", label: "Databases", hint: "One a line.", input: "texts", placeholder: "bedroom-db" },
     {
       path: "thirdParties",
       label: "Third parties",
-      hint: "One a line.",
-      input: "texts",
-      placeholder: "Stripe",
+      input: "rows",
+      add: "Add a third party that it needs",
+      empty: "It needs nobody outside.",
+      columns: [
+        { path: "name", label: "Name", input: "text", placeholder: "Card payment provider" },
+        ...softening,
+      ],
     },
   ],
 };

@@ -22,7 +22,12 @@ export function AboutPanel({ service }: { service: Service }) {
           ))}
         />
         <Fact label="Databases" values={databases} />
-        <Fact label="Third parties" values={thirdParties} />
+        <Fact
+          label="Third parties"
+          values={thirdParties.map((party) => (
+            <ThirdParty key={party.name} party={party} />
+          ))}
+        />
         <Fact label="Journeys" values={journeys} />
         <Fact
           label="Tags"
@@ -50,6 +55,16 @@ export function AboutPanel({ service }: { service: Service }) {
         />
       </dl>
     </Panel>
+  );
+}
+
+function ThirdParty({ party }: { party: Service["thirdParties"][number] }) {
+  const { name, kind, softenedBy, degradation } = party;
+  const how = kind === "hard" ? "hard" : softenedBy ? `softened by ${softenedBy}` : "softened";
+  return (
+    <span>
+      {name} <span className={classes.how}>{[how, degradation].filter(Boolean).join(": ")}</span>
+    </span>
   );
 }
 

@@ -77,7 +77,7 @@ describe("a catalogue in every form that real ones have", () => {
       managedBy: "interface",
       repositories: ["https://github.com/garden/seed-shop"],
       databases: ["seed-db"],
-      thirdParties: ["Parcel carrier", "Weather by the hour"],
+      thirdParties: [{ name: "Parcel carrier", kind: "hard" }, { name: "Weather by the hour" }],
       tags: ["typescript", "2024", "website", "system:web-shop"],
       links: [
         { title: "Seeds at a glance", href: "https://grafana.example.com/d/seeds", kind: "dashboard" },
