@@ -29,7 +29,13 @@ export async function loadExample(platform: Platform): Promise<Example> {
       "The example was not loaded: this installation has an organisation of its own. Start without --example, or with another --data folder.",
     );
   const context: Context = { ...platform, actor: systemActor, origin: "example" };
-  const options = { dryRun: false, prune: false, reason: "the example organisation" };
+  const options = {
+    dryRun: false,
+    prune: false,
+    reason: "the example organisation",
+    // There is no repository that it comes from: whoever explores it may change everything.
+    managedBy: "interface" as const,
+  };
   await applyDocuments(context, documentKinds(), await readExampleFiles(), options);
   const { key } = await createApiKey(context, { name: "Example alerts", scopes: ["alerts:write"] });
   const example: Example = { email: signsIn, password: newSecret(12), alertKey: key };

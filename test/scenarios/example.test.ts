@@ -44,6 +44,11 @@ test("a service of the example that is on call out of hours has somebody who ans
   expect(alone.map((item: { service: { slug: string } }) => item.service.slug)).toEqual([]);
 });
 
+test("whoever explores the example may change everything in it", async () => {
+  const { items } = (await app.get("/api/v1/services?limit=100")).body;
+  expect(items.filter(({ managedBy }: { managedBy: string }) => managedBy !== "interface")).toEqual([]);
+});
+
 test("the example loads once, and later starts tell the same sign-in", async () => {
   const again = await loadExample(app.app.platform);
   expect(again).toEqual(await loadExample(app.app.platform));

@@ -5,6 +5,7 @@ import { command } from "../../platform/command.ts";
 import type { Context } from "../../platform/context.ts";
 import type { Progress } from "../../platform/http/answer-in-lines.ts";
 import { newId } from "../../platform/identifiers.ts";
+import type { ManagedBy } from "../organisation/index.ts";
 import { checkDocuments } from "./check-documents.ts";
 import type { DocumentKind } from "./document-kind.ts";
 import { readDocumentSet } from "./document-set.ts";
@@ -21,6 +22,8 @@ export type ApplyOptions = {
   prune: boolean;
   /** Why, for the audit log: a commit, say. */
   reason?: string;
+  /** Who manages what the files say from then on; the files themselves where nothing is said. */
+  managedBy?: ManagedBy;
   /** Is told how far it is: reading, checking, planning, applying. */
   progress?: Progress;
 };
@@ -35,7 +38,7 @@ export async function applyDocuments(
   files: readonly CatalogueFile[],
   options: ApplyOptions,
 ): Promise<Plan> {
-  const { progress = () => {} } = options;
+  const { progress = () => {}, managedBy = "code" } = options;
   const documents = await readFiles(kinds, files, progress);
   return command(context, async (tx, step) => {
     // Files may say anything about anybody, so a key that is bound to a team or a service does not do.
@@ -48,7 +51,7 @@ export async function applyDocuments(
     if (mistakes.length > 0) throw refuseFiles(mistakes);
     const reason = options.reason ?? "";
     const planned = await planDocuments(set, {
-      managedBy: "code",
+      managedBy,
       newId: () => newId(step.now),
       reason,
       progress,
@@ -58,7 +61,7 @@ export async function applyDocuments(
     const actorName = context.actor.name;
     await saveChanges(tx, set, planned, {
       now: step.now,
-      managedBy: "code",
+      managedBy,
       actorName,
       reason,
       progress,
