@@ -1,5 +1,11 @@
 import type { FastifyInstance } from "fastify";
-import { accessRoutes, accessWorkers, ApiKeys, createAuthenticate } from "./own/access/index.ts";
+import {
+  accessRoutes,
+  accessWorkers,
+  ApiKeys,
+  createAuthenticate,
+  createOpenIdSignIn,
+} from "./own/access/index.ts";
 import { createCatalogue } from "./own/catalogue/index.ts";
 import { mayAct } from "./own/organisation/index.ts";
 import { createOwnership } from "./own/ownership/index.ts";
@@ -122,6 +128,7 @@ function wireFeatures(platform: Platform, keys: ApiKeys, board: NoticeBoard, con
   return [
     keepPartitions(platform),
     { name: "access", routes: accessRoutes(platform), workers: accessWorkers(platform) },
+    createOpenIdSignIn(platform, config.openId),
     createCatalogue(platform, documentKinds(), defaultBandsIn),
     createOwnership(platform, {
       gaps: [unownedAlerts, bouncedIncidents],

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { AppError } from "../lib/errors.ts";
+import { readOpenIdSettings, type OpenIdSettings } from "./openid-settings.ts";
 
 /** What the operator decides by flags and environment (spec: contract, Commands). */
 export type Config = {
@@ -19,6 +20,8 @@ export type Config = {
   processes: number;
   /** Whether outgoing hooks may reach loopback and private addresses. */
   allowPrivateHooks: boolean;
+  /** The provider by which people sign in; null for none. */
+  openId: OpenIdSettings | null;
 };
 
 export type ServeFlags = {
@@ -61,6 +64,7 @@ export function readConfig(
     logLevel: environment["RUNWRIGHT_LOG"] ?? "warn",
     processes: readProcesses(flags.processes ?? environment["RUNWRIGHT_PROCESSES"] ?? "1"),
     allowPrivateHooks: environment["RUNWRIGHT_ALLOW_PRIVATE_HOOKS"] === "true",
+    openId: readOpenIdSettings(environment),
   };
 }
 

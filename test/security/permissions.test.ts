@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { apiKeyScopes } from "../../src/own/access/index.ts";
+import { newUuid } from "../../src/platform/identifiers.ts";
 import type { TestApp } from "../support/test-app.ts";
 import {
   administratorKey,
@@ -57,6 +58,26 @@ async function decision(verb: string, body: object = {}): Promise<Partial<Call>>
   const proposed = await app.post("/api/v1/services/bedroom/decisions", {});
   return { url: `/api/v1/decisions/${proposed.body.id}/${verb}`, body };
 }
+async function reflection(verb: string): Promise<Partial<Call>> {
+  await app.post("/api/v1/reflections/2026-Q1/prepare", {});
+  return { url: `/api/v1/reflections/2026-Q1${verb}` };
+}
+/** A suggestion on bedroom; nothing suggests one by itself here. */
+async function suggestion(verb: string, body: object = {}): Promise<Partial<Call>> {
+  const { db } = app.database;
+  await reflection("");
+  const { id: reflection_id } = await db.selectFrom("reflection").select("id").executeTakeFirstOrThrow();
+  const { id: service_id } = await db
+    .selectFrom("service")
+    .select("id")
+    .where("slug", "=", "bedroom")
+    .executeTakeFirstOrThrow();
+  const id = newUuid();
+  const proposal = JSON.stringify({ beforeMinor: 20_000_000, afterMinor: 30_000_000 });
+  const row = { id, reflection_id, service_id, key: id, kind: "raise-exposure", words: "raise it", proposal };
+  await db.insertInto("reflection_suggestion").values(row).execute();
+  return { url: `/api/v1/reflections/2026-Q1/suggestions/${id}/${verb}`, body };
+}
 async function bedroomDocument(): Promise<Partial<Call>> {
   const url = "/api/v1/documents/Service/bedroom";
   const { spec, version } = (await app.get(url)).body;
@@ -91,6 +112,10 @@ const emptyCatalogue = `apiVersion: runwright/v1\nkind: Domain\nname: garden\nsp
 /** Every address of the product. A new one must be entered here, with a decision on who may call it. */
 const rules: Readonly<Record<string, Rule>> = {
   "POST /api/v1/session": open,
+  // How to sign in, for whoever has not yet.
+  "GET /api/v1/session/ways": open,
+  "GET /api/v1/session/openid": open,
+  "GET /api/v1/session/openid/answer": open,
   "GET /api/v1/session": read,
   "DELETE /api/v1/session": { people: everybody, scope: null },
   "GET /api/v1/sessions": read,
@@ -197,6 +222,7 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   "POST /api/v1/decisions/{}/withdraw": { people: owners, scope: null, call: () => decision("withdraw") },
   "GET /api/v1/transfers": read,
+  "GET /api/v1/services/{}/transfers": { ...read, call: { url: "/api/v1/services/bedroom/transfers" } },
   "GET /api/v1/transfers/{}": { ...read, call: { url: `/api/v1/transfers/${someId}` } },
   "POST /api/v1/services/{}/transfers": {
     people: [...owners, "another team"],
@@ -223,6 +249,30 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   "GET /api/v1/ownership/gaps": read,
   "GET /api/v1/approvals/mine": read,
+  "GET /api/v1/reflections": read,
+  "GET /api/v1/reflections/{}": { ...read, call: () => reflection("") },
+  // And the heads, who are none of these.
+  "POST /api/v1/reflections/{}/prepare": {
+    people: administrators,
+    scope: null,
+    call: () => reflection("/prepare"),
+  },
+  // And the product manager of the owning team, who is none of these.
+  "POST /api/v1/reflections/{}/suggestions/{}/accept": {
+    people: administrators,
+    scope: "catalogue:write",
+    call: () => suggestion("accept"),
+  },
+  "POST /api/v1/reflections/{}/suggestions/{}/decline": {
+    people: administrators,
+    scope: "catalogue:write",
+    call: () => suggestion("decline", { reason: "no" }),
+  },
+  "POST /api/v1/reflections/{}/suggestions/{}/reopen": {
+    people: administrators,
+    scope: "catalogue:write",
+    call: () => suggestion("reopen"),
+  },
   "GET /api/v1/ownership/matrix": read,
   "GET /api/v1/ownership/matrix.csv": read,
   // On what files manage, so that nothing changes: who may is asked before.

@@ -6,3 +6,4 @@ export { accessWorkers } from "./clean-access.ts";
 export { accessRoutes } from "./access-routes.ts";
 export { hashPassword } from "./password.ts";
 export { loadPersonActor } from "./person-actor.ts";
+export { createOpenIdSignIn } from "./openid/openid-feature.ts";

@@ -34,6 +34,7 @@ export type {
 } from "./model/remuneration.ts";
 export { accountabilityFor, type Accountability, type AccountabilityParty } from "./model/accountability.ts";
 export { mayAct, type Permission } from "./model/access-rules.ts";
+export { isOrganisationRole, organisationRoles } from "./model/organisation-roles.ts";
 export {
   findPolicyDecision,
   loadBandsInForce,

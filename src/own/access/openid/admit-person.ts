@@ -91,7 +91,7 @@ async function enterPerson(
   const after = { email, displayName: name, timeZone: person.timeZone, roles };
   return {
     personId: id,
-    audit: [{ action: "person.create", subject: { kind: "person", id, name: slug }, after, reason }],
+    audit: [{ action: "person.add", subject: { kind: "person", id, name: slug }, after, reason }],
   };
 }
 

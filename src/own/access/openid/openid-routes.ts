@@ -37,7 +37,10 @@ export const openIdRoutes =
     );
     if (!settings) {
       const none = async () => {
-        throw new AppError("not_found", "Single sign-on is not set up here. Sign in with e-mail and password.");
+        throw new AppError(
+          "not_found",
+          "Single sign-on is not set up here. Sign in with e-mail and password.",
+        );
       };
       app.get(beginPath, { config, schema: { tags, summary: beginSummary } }, none);
       app.get(answerPath, { config, schema: { tags, summary: answerSummary } }, none);
@@ -63,18 +66,14 @@ export const openIdRoutes =
         return reply.setCookie(askedCookie, sealed, cookie).redirect(answer.address.href, 303);
       },
     );
-    app.get(
-      answerPath,
-      { config, schema: { tags, summary: answerSummary } },
-      async (request, reply) => {
-        const begun = openBegun(platform.secrets, request.cookies[askedCookie], platform.clock.now());
-        void reply.clearCookie(askedCookie, { path: cookiePath });
-        const answer = await finish(platform, settings, provider, request, begun);
-        if (answer.kind === "refused") return refuse(platform, request, reply, answer, begun?.next ?? "/");
-        giveSession(reply, platform, answer.session);
-        return reply.redirect(begun!.next, 303);
-      },
-    );
+    app.get(answerPath, { config, schema: { tags, summary: answerSummary } }, async (request, reply) => {
+      const begun = openBegun(platform.secrets, request.cookies[askedCookie], platform.clock.now());
+      void reply.clearCookie(askedCookie, { path: cookiePath });
+      const answer = await finish(platform, settings, provider, request, begun);
+      if (answer.kind === "refused") return refuse(platform, request, reply, answer, begun?.next ?? "/");
+      giveSession(reply, platform, answer.session);
+      return reply.redirect(begun!.next, 303);
+    });
   };
 
 const beginSummary = "Begin to sign in by the organisation's OpenID Connect provider";

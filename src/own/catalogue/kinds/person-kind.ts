@@ -9,7 +9,13 @@ import {
 } from "../../../lib/field-readers.ts";
 import { didYouMean } from "../../../lib/near-match.ts";
 import { readTimeZone } from "../../../lib/time-zone.ts";
-import { letPeopleLeave, loadAllPeople, savePeople } from "../../organisation/index.ts";
+import {
+  isOrganisationRole,
+  letPeopleLeave,
+  loadAllPeople,
+  organisationRoles,
+  savePeople,
+} from "../../organisation/index.ts";
 import type { Asked, DocumentKind, Edit } from "../document-kind.ts";
 import { readDisplayName, readTexts } from "./document-fields.ts";
 
@@ -22,16 +28,6 @@ export type PersonSpec = {
   skills: string[];
   roles: string[];
 };
-
-/** Roles in the organisation (spec: organisation, Access); those in a team stand with the team's members. */
-const organisationRoles = [
-  "administrator",
-  "head-of-product",
-  "head-of-delivery",
-  "head-of-operations",
-  "incident-manager",
-  "change-manager",
-];
 
 const fields = ["email", "displayName", "timeZone", "takesPartInOnCall", "skills", "roles"];
 
@@ -123,7 +119,7 @@ function readEmail(value: unknown): string {
 }
 
 function readRole(value: unknown, path: string): string {
-  if (typeof value === "string" && organisationRoles.includes(value)) return value;
+  if (typeof value === "string" && isOrganisationRole(value)) return value;
   const near = typeof value === "string" ? didYouMean(value, organisationRoles) : "";
   const elsewhere = "roles in a team, such as developer, stand with the team's members";
   throw invalidField(
