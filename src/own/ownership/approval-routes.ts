@@ -3,8 +3,9 @@ import type { Platform } from "../../platform/context.ts";
 import type { Routes } from "../../platform/http/server.ts";
 import { instant } from "../../platform/http/shapes.ts";
 import type { ApprovalSource } from "./approval.ts";
-import { missingSides, sidesOf } from "./model/transfer.ts";
+import { memberSides, missingSides } from "./model/transfer.ts";
 import { loadTransfers } from "./transfer-queries.ts";
+import { agreementOf } from "./transfer-shapes.ts";
 
 const approval = z
   .object({ kind: z.string(), text: z.string(), address: z.string(), since: instant })
@@ -17,15 +18,16 @@ export const transferApprovals: ApprovalSource = async (db, { memberships }) => 
   const teamIds = memberships.map(({ teamId }) => teamId);
   if (teamIds.length === 0) return [];
   const transfers = await loadTransfers(db, { state: "proposed", teamIds, limit: mostTransfers });
-  return transfers.flatMap(({ service, from, to, givenBy, takenBy, proposedBy, proposedAt }) => {
-    const agreement = { fromTeamId: from?.id ?? null, toTeamId: to.id, givenBy, takenBy };
-    const own = sidesOf(agreement, { teamIds, isAdministrator: false });
+  return transfers.flatMap((transfer) => {
+    const { id, service, from, to, proposedBy, proposedAt } = transfer;
+    const agreement = agreementOf(transfer);
+    const own = memberSides(agreement, { teamIds, isAdministrator: false });
     if (!missingSides(agreement).some((side) => own.includes(side))) return [];
     return [
       {
         kind: "transfer",
         text: `${proposedBy} proposes that ${service.name} goes from ${from?.name ?? "nobody"} to ${to.name}.`,
-        address: `/services/${service.slug}`,
+        address: `/services/${service.slug}?transfer=${id}`,
         sinceAt: proposedAt,
       },
     ];

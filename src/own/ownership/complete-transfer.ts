@@ -3,7 +3,7 @@ import type { Tx } from "../../platform/database.ts";
 import type { LiveEvent } from "../../platform/live-events.ts";
 import {
   changeOwner,
-  findTeamInUse,
+  findOwningTeam,
   settle,
   type LockedService,
   type LockedTransfer,
@@ -20,8 +20,8 @@ export async function completeTransfer(
   await changeOwner(tx, service.id, transfer.toTeamId, now);
   await settle(tx, transfer.id, { state: "completed", by, reason: "" }, now);
   const [from, to] = await Promise.all([
-    transfer.fromTeamId === null ? null : findTeamInUse(tx, { id: transfer.fromTeamId }),
-    findTeamInUse(tx, { id: transfer.toTeamId }),
+    transfer.fromTeamId === null ? null : findOwningTeam(tx, { id: transfer.fromTeamId }),
+    findOwningTeam(tx, { id: transfer.toTeamId }),
   ]);
   return {
     audit: {

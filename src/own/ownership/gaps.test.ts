@@ -132,14 +132,13 @@ describe("what waits for somebody", () => {
       { to: "checkout", reason: "they know it best" },
       ada,
     );
-    await app.post(`/api/v1/transfers/${body.id}/approve`, {}, ada);
     const waiting = async (headers?: Record<string, string>) =>
       (await app.get("/api/v1/approvals/mine", headers)).body.items;
     expect(await waiting(carl)).toMatchObject([
       {
         kind: "transfer",
         text: "Ada proposes that bedroom goes from bedroom to checkout.",
-        address: "/services/bedroom",
+        address: `/services/bedroom?transfer=${body.id}`,
       },
     ]);
     expect(await waiting(ada)).toEqual([]);

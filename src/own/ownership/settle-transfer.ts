@@ -1,61 +1,30 @@
 import { AppError, invalidField } from "../../lib/errors.ts";
-import type { Actor } from "../../platform/access.ts";
 import { command, type CommandStep, type Outcome } from "../../platform/command.ts";
 import type { Context } from "../../platform/context.ts";
 import type { Tx } from "../../platform/database.ts";
-import type { Timer } from "../../platform/timers.ts";
-import { agreeingSides, missingSides } from "./model/transfer.ts";
-import { completeTransfer } from "./complete-transfer.ts";
-import {
-  agree,
-  approve,
-  findTeamInUse,
-  lockService,
-  lockTransfer,
-  settle,
-  type LockedService,
-  type LockedTransfer,
-} from "./transfer-store.ts";
-
-/** The timer by which an approved transfer takes effect at its date. */
-export const transferTimer = "ownership-transfer";
+import { agreeToTransfer, transferTimer } from "./agree-to-transfer.ts";
+import { agreeingSides } from "./model/transfer.ts";
+import { speakerOf } from "./speaker.ts";
+import { lockTransferAndService, settle, type LockedService, type LockedTransfer } from "./transfer-store.ts";
+import { whyImpossible } from "./why-impossible.ts";
 
 /** A team's yes; with the second, the service changes hands at the transfer's date. */
 export const approveTransfer = (context: Context, id: string): Promise<void> =>
   onTransfer(context, id, "transfer.approve", async (tx, { now }, transfer, service) => {
-    refuseUnlessProposed(transfer);
-    if (service.ownerTeamId !== transfer.fromTeamId)
-      throw new AppError(
-        "conflict",
-        `${service.slug} has another owner by now than when this was proposed; decline it, and propose anew.`,
-      );
-    if (!(await findTeamInUse(tx, { id: transfer.toTeamId }))?.members)
-      throw new AppError("conflict", "The team that shall take it has no members any more; decline it.");
-    const { actor } = context;
-    const sides = agreeingSides(transfer, speakerOf(actor));
-    await agree(tx, id, sides, actor.name, now);
-    const agreed = {
-      ...transfer,
-      givenBy: sides.includes("giving") ? actor.name : transfer.givenBy,
-      takenBy: sides.includes("taking") ? actor.name : transfer.takenBy,
-    };
-    const audit = auditOf(service, "approve", { transfer: id, sides });
-    if (missingSides(agreed).length > 0) return { audit };
-    const effectiveAt = transfer.effectiveAt < now ? now : transfer.effectiveAt;
-    await approve(tx, id, effectiveAt);
-    if (service.managedBy === "code") return { audit };
-    if (effectiveAt > now)
-      return { audit, timers: [{ kind: transferTimer, key: id, dueAt: effectiveAt } satisfies Timer] };
-    const completed = await completeTransfer(tx, transfer, service, actor.name, now);
-    return { ...completed, audit: [audit, completed.audit] };
+    refuseUnlessProposed(transfer, service);
+    const why = await whyImpossible(tx, transfer, service);
+    if (why !== null) throw new AppError("conflict", `${why} Decline this transfer, and propose another.`);
+    const sides = agreeingSides(transfer, speakerOf(context.actor));
+    const agreed = await agreeToTransfer(tx, transfer, service, sides, context.actor.name, now);
+    return { ...agreed, audit: [auditOf(service, "approve", { transfer: id, sides }), ...agreed.audit] };
   });
 
 /** A team's no, with the reason. */
 export const declineTransfer = (context: Context, id: string, reason: string): Promise<void> => {
   const text = reason.trim();
-  if (text === "") throw invalidField("reason", "say why it is declined");
   return onTransfer(context, id, "transfer.approve", async (tx, { now }, transfer, service) => {
-    refuseUnlessProposed(transfer);
+    if (text === "") throw invalidField("reason", "say why it is declined");
+    refuseUnlessProposed(transfer, service);
     await settle(tx, id, { state: "declined", by: context.actor.name, reason: text }, now);
     return { audit: { ...auditOf(service, "decline", { transfer: id }), reason: text } };
   });
@@ -64,7 +33,7 @@ export const declineTransfer = (context: Context, id: string, reason: string): P
 /** Takes a transfer back, an approved one too while it has not taken effect. */
 export const withdrawTransfer = (context: Context, id: string): Promise<void> =>
   onTransfer(context, id, "transfer.propose", async (tx, { now }, transfer, service) => {
-    if (transfer.state !== "approved") refuseUnlessProposed(transfer);
+    if (transfer.state !== "approved" || isDone(transfer, service)) refuseUnlessProposed(transfer, service);
     await settle(tx, id, { state: "withdrawn", by: context.actor.name, reason: "" }, now);
     return {
       audit: auditOf(service, "withdraw", { transfer: id }),
@@ -81,15 +50,15 @@ type Act = (
 
 const onTransfer = (context: Context, id: string, permission: string, act: Act): Promise<void> =>
   command(context, async (tx, step) => {
-    const found = await lockTransfer(tx, id);
-    const service = found && (await lockService(tx, { id: found.serviceId }));
-    if (!found || !service) {
+    const found = await lockTransferAndService(tx, id);
+    if (!found) {
       step.require("portal.read");
       throw new AppError("not_found", "There is no such transfer.");
     }
-    const ownerTeamIds = [found.fromTeamId, found.toTeamId].filter((team) => team !== null);
+    const { transfer, service } = found;
+    const ownerTeamIds = [transfer.fromTeamId, transfer.toTeamId].filter((team) => team !== null);
     step.require(permission, { ownerTeamIds, serviceId: service.id });
-    const outcome = await act(tx, step, found, service);
+    const outcome = await act(tx, step, transfer, service);
     return {
       ...outcome,
       result: undefined,
@@ -97,23 +66,23 @@ const onTransfer = (context: Context, id: string, permission: string, act: Act):
     };
   });
 
-function refuseUnlessProposed({ state, settledBy }: LockedTransfer): void {
+/** Refuses an act on a transfer that is over; one that its file has carried out is, too. */
+function refuseUnlessProposed(transfer: LockedTransfer, service: LockedService): void {
+  const { state, settledBy } = transfer;
   if (state === "proposed") return;
+  if (isDone(transfer, service))
+    throw new AppError("conflict", "This transfer is over: the service's file has carried it out.");
   throw new AppError(
     "conflict",
     state === "approved"
-      ? "Both teams have approved this transfer already."
+      ? "Both teams have approved this transfer already; to stop it, withdraw it."
       : `This transfer is over: ${settledBy ?? "somebody"} has ${state} it.`,
   );
 }
 
-const speakerOf = (actor: Actor) =>
-  actor.kind === "person"
-    ? {
-        teamIds: actor.memberships.map(({ teamId }) => teamId),
-        isAdministrator: actor.organisationRoles.includes("administrator"),
-      }
-    : { teamIds: [], isAdministrator: true };
+/** Both teams have approved it, and a file has named the new owner since. */
+const isDone = ({ state, toTeamId }: LockedTransfer, { ownerTeamId }: LockedService): boolean =>
+  state === "approved" && ownerTeamId === toTeamId;
 
 const auditOf = (service: LockedService, verb: string, after: object) => ({
   action: `ownership.${verb}`,

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "../../platform/database.ts";
 import type { TransferState } from "./model/transfer.ts";
+import { hasPeople } from "./transfer-store.ts";
 
 type NamedTeam = { id: string; slug: string; name: string };
 
@@ -8,7 +9,7 @@ type NamedTeam = { id: string; slug: string; name: string };
 export type TransferRecord = {
   id: string;
   service: { id: string; slug: string; name: string; managedBy: "code" | "interface" };
-  from: NamedTeam | null;
+  from: (NamedTeam & { hasPeople: boolean }) | null;
   to: NamedTeam;
   state: TransferState;
   reason: string;
@@ -48,7 +49,8 @@ export async function loadTransfers(db: Db, filter: TransferFilter): Promise<Tra
   const where = conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`;
   const { rows } = await sql<TransferRecord>`
     select x.id, json_build_object('id', s.id, 'slug', s.slug, 'name', s.name, 'managedBy', s.managed_by) as service,
-      case when f.id is not null then json_build_object('id', f.id, 'slug', f.slug, 'name', f.name) end as "from",
+      case when f.id is not null then json_build_object('id', f.id, 'slug', f.slug, 'name', f.name,
+        'hasPeople', ${hasPeople(sql`f.id`)}) end as "from",
       json_build_object('id', t.id, 'slug', t.slug, 'name', t.name) as "to", x.stands as state, x.reason,
       x.effective_at as "effectiveAt", x.proposed_by_id as "proposedById", x.proposed_by as "proposedBy",
       x.proposed_at as "proposedAt", x.given_by as "givenBy", x.given_at as "givenAt", x.taken_by as "takenBy",

@@ -4,46 +4,24 @@ import type { Actor } from "../../platform/access.ts";
 import type { Platform } from "../../platform/context.ts";
 import { decodeCursor, pageOf, pageQuery } from "../../platform/http/paging-cursor.ts";
 import type { Routes } from "../../platform/http/server.ts";
-import { instant, instantInput, named } from "../../platform/http/shapes.ts";
+import { instantInput } from "../../platform/http/shapes.ts";
 import { isUuid } from "../../platform/identifiers.ts";
 import { findService } from "../catalogue/index.ts";
 import { findTeam } from "../organisation/index.ts";
-import { missingSides, sidesOf, type Side } from "./model/transfer.ts";
 import { proposeTransfer } from "./propose-transfer.ts";
 import { approveTransfer, declineTransfer, withdrawTransfer } from "./settle-transfer.ts";
-import { loadTransfers, type TransferRecord } from "./transfer-queries.ts";
+import { loadTransfers, type TransferFilter } from "./transfer-queries.ts";
+import {
+  toTransfer,
+  transferList,
+  transferShape,
+  transferState,
+  type TransferShape,
+} from "./transfer-shapes.ts";
 
 const tags = ["own"];
-const side = z.enum(["giving", "taking"]);
-const state = z.enum(["proposed", "approved", "completed", "declined", "withdrawn"]);
-const yes = z.object({ by: z.string(), at: instant }).nullable();
-
-const transfer = z
-  .object({
-    id: z.string(),
-    service: named,
-    from: named.nullable(),
-    to: named,
-    state,
-    reason: z.string(),
-    effectiveAt: instant,
-    proposedBy: z.string(),
-    proposedAt: instant,
-    given: yes.describe("The yes of the team that gives it away"),
-    taken: yes.describe("The yes of the team that takes it"),
-    missing: z.array(side),
-    settledBy: z.string().nullable(),
-    settledAt: instant.nullable(),
-    settledReason: z.string(),
-    waitsForFile: z.boolean().describe("Both teams have approved it, and a file still names the old owner"),
-    may: z.object({ approve: z.boolean(), withdraw: z.boolean() }).describe("What the reader may do"),
-  })
-  .meta({ id: "OwnershipTransfer" });
-
-export type TransferShape = z.infer<typeof transfer>;
-
-const transfers = z.object({ items: z.array(transfer), next: z.string().nullable() });
 const byId = z.object({ id: z.string().max(60) });
+const ofService = z.object({ service: z.string().max(200) });
 
 /** Services that change hands: proposals, both teams' answers, and the history. */
 export const transferRoutes =
@@ -60,34 +38,40 @@ export const transferRoutes =
           summary: "Transfers of ownership, the latest first",
           querystring: z.object({
             ...pageQuery,
-            state: state.optional(),
+            state: transferState.optional(),
             team: z.string().max(200).optional().describe("Slug of a team on either side"),
             service: z.string().max(200).optional(),
           }),
-          response: { 200: transfers },
+          response: { 200: transferList },
         },
       },
-      async ({ query: { limit, cursor, state: wanted, team: teamSlug, service: slug }, actor }) => {
-        const after = decodeCursor(cursor)?.[0];
-        const beforeId = typeof after === "string" && isUuid(after) ? after : undefined;
+      async ({ query: { limit, cursor, state, team: teamSlug, service: slug }, actor }) => {
         const [team, service] = await Promise.all([
           teamSlug === undefined ? undefined : findTeam(db, teamSlug),
           slug === undefined ? undefined : findService(db, slug),
         ]);
         if (team === null || service === null) return { items: [], next: null };
-        const rows = await loadTransfers(db, {
-          limit,
-          beforeId,
-          state: wanted,
-          serviceId: service?.id,
-          teamIds: team && [team.id],
-        });
-        return pageOf(
-          rows,
-          limit,
-          (row) => toTransfer(row, actor),
-          ({ id }) => [id],
-        );
+        const filter = { state, serviceId: service?.id, teamIds: team && [team.id] };
+        return listTransfers(platform, filter, { limit, cursor }, actor);
+      },
+    );
+
+    app.get(
+      "/services/:service/transfers",
+      {
+        config: { permission: "signed-in" },
+        schema: {
+          tags,
+          summary: "A service's transfers of ownership, the latest first: the one under way, and its history",
+          params: ofService,
+          querystring: z.object(pageQuery),
+          response: { 200: transferList },
+        },
+      },
+      async ({ params, query, actor }) => {
+        const service = await findService(db, params.service);
+        if (!service) throw new AppError("not_found", `There is no service "${params.service}".`);
+        return listTransfers(platform, { serviceId: service.id }, query, actor);
       },
     );
 
@@ -95,7 +79,7 @@ export const transferRoutes =
       "/transfers/:id",
       {
         config: { permission: "signed-in" },
-        schema: { tags, summary: "A transfer of ownership", params: byId, response: { 200: transfer } },
+        schema: { tags, summary: "A transfer of ownership", params: byId, response: { 200: transferShape } },
       },
       async ({ params: { id }, actor }) => describeTransfer(platform, id, actor),
     );
@@ -107,13 +91,13 @@ export const transferRoutes =
         schema: {
           tags,
           summary: "Propose that a service changes hands; both teams approve it",
-          params: z.object({ service: z.string().max(200) }),
+          params: ofService,
           body: z.strictObject({
             to: z.string().max(200).describe("Slug of the team that takes it"),
             reason: z.string().max(500),
             effectiveAt: instantInput.optional().describe("Once both have approved, where left out"),
           }),
-          response: { 201: transfer },
+          response: { 201: transferShape },
         },
       },
       async (request, reply) => {
@@ -126,7 +110,12 @@ export const transferRoutes =
       "/transfers/:id/approve",
       {
         config: { permission: "signed-in" },
-        schema: { tags, summary: "A team's yes to a transfer", params: byId, response: { 200: transfer } },
+        schema: {
+          tags,
+          summary: "A team's yes to a transfer",
+          params: byId,
+          response: { 200: transferShape },
+        },
       },
       async (request) => {
         await approveTransfer(request.context(), idOf(request.params.id));
@@ -143,7 +132,7 @@ export const transferRoutes =
           summary: "A team's no to a transfer",
           params: byId,
           body: z.strictObject({ reason: z.string().max(500) }),
-          response: { 200: transfer },
+          response: { 200: transferShape },
         },
       },
       async (request) => {
@@ -156,7 +145,7 @@ export const transferRoutes =
       "/transfers/:id/withdraw",
       {
         config: { permission: "signed-in" },
-        schema: { tags, summary: "Take a transfer back", params: byId, response: { 200: transfer } },
+        schema: { tags, summary: "Take a transfer back", params: byId, response: { 200: transferShape } },
       },
       async (request) => {
         await withdrawTransfer(request.context(), idOf(request.params.id));
@@ -176,40 +165,19 @@ async function describeTransfer({ db }: Platform, id: string, actor: Actor | nul
   return toTransfer(found, actor);
 }
 
-/** A transfer as answers carry it, with what this reader may do. */
-export function toTransfer(record: TransferRecord, actor: Actor | null): TransferShape {
-  const { service, from, to, givenBy, givenAt, takenBy, takenAt, state: stands } = record;
-  const agreement = { fromTeamId: from?.id ?? null, toTeamId: to.id, givenBy, takenBy };
-  const missing = stands === "proposed" ? missingSides(agreement) : [];
-  const own = ownSides(agreement, actor);
-  return {
-    id: record.id,
-    service: { slug: service.slug, name: service.name },
-    from: from && { slug: from.slug, name: from.name },
-    to: { slug: to.slug, name: to.name },
-    state: stands,
-    reason: record.reason,
-    effectiveAt: record.effectiveAt.toISOString(),
-    proposedBy: record.proposedBy,
-    proposedAt: record.proposedAt.toISOString(),
-    given: givenBy !== null && givenAt ? { by: givenBy, at: givenAt.toISOString() } : null,
-    taken: takenBy !== null && takenAt ? { by: takenBy, at: takenAt.toISOString() } : null,
-    missing,
-    settledBy: record.settledBy,
-    settledAt: record.settledAt?.toISOString() ?? null,
-    settledReason: record.settledReason,
-    waitsForFile: stands === "approved" && service.managedBy === "code",
-    may: {
-      approve: own.some((one) => missing.includes(one)),
-      withdraw: own.length > 0 && (stands === "proposed" || stands === "approved"),
-    },
-  };
-}
-
-function ownSides(agreement: Parameters<typeof sidesOf>[0], actor: Actor | null): Side[] {
-  if (actor?.kind !== "person") return [];
-  return sidesOf(agreement, {
-    teamIds: actor.memberships.map(({ teamId }) => teamId),
-    isAdministrator: actor.organisationRoles.includes("administrator"),
-  });
+async function listTransfers(
+  { db }: Platform,
+  filter: Omit<TransferFilter, "limit" | "beforeId">,
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+  actor: Actor | null,
+) {
+  const after = decodeCursor(cursor)?.[0];
+  const beforeId = typeof after === "string" && isUuid(after) ? after : undefined;
+  const rows = await loadTransfers(db, { ...filter, limit, beforeId });
+  return pageOf(
+    rows,
+    limit,
+    (row) => toTransfer(row, actor),
+    ({ id }) => [id],
+  );
 }

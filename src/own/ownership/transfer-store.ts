@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import type { Tx } from "../../platform/database.ts";
 import type { Agreement, Side, TransferState } from "./model/transfer.ts";
 
@@ -30,16 +30,35 @@ export type LockedTransfer = Agreement & {
   state: TransferState;
   effectiveAt: Date;
   reason: string;
-  proposedById: string;
   settledBy: string | null;
 };
 
-/** A transfer, held for the rest of the transaction, so that two approvals at once are two in a row. */
+/** A team in use is somebody's: it has members who are still here. */
+export const hasPeople = (teamId: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql`exists (select 1 from team t join membership m on m.team_id = t.id join person p on p.id = m.person_id
+    where t.id = ${teamId} and t.removed_at is null and p.active)`;
+
+/** A transfer and its service, held for the rest of the transaction, so that two approvals at once are two in a row. */
+export async function lockTransferAndService(
+  tx: Tx,
+  id: string,
+): Promise<{ transfer: LockedTransfer; service: LockedService } | null> {
+  const found = await tx
+    .selectFrom("ownership_transfer")
+    .select("service_id")
+    .where("id", "=", id)
+    .executeTakeFirst();
+  // The service first, as everybody who changes one does.
+  const service = found && (await lockService(tx, { id: found.service_id }));
+  const transfer = service && (await lockTransfer(tx, id));
+  return transfer ? { transfer, service } : null;
+}
+
 export async function lockTransfer(tx: Tx, id: string): Promise<LockedTransfer | null> {
   const { rows } = await sql<LockedTransfer>`
     select id, service_id as "serviceId", from_team_id as "fromTeamId", to_team_id as "toTeamId", state, reason,
-      effective_at as "effectiveAt", proposed_by_id as "proposedById", given_by as "givenBy", taken_by as "takenBy",
-      settled_by as "settledBy"
+      effective_at as "effectiveAt", given_by as "givenBy", taken_by as "takenBy", settled_by as "settledBy",
+      ${hasPeople(sql`from_team_id`)} as "fromHasPeople"
     from ownership_transfer where id = ${id} for update`.execute(tx);
   return rows[0] ?? null;
 }
@@ -141,15 +160,17 @@ export async function changeOwner(tx: Tx, serviceId: string, teamId: string, now
     .execute();
 }
 
-/** A team in use with the number of its members who are still here. */
-export async function findTeamInUse(
+/** A team as somebody who may own a service: whether it is in use, and how many of its members are still here. */
+export type OwningTeam = { id: string; slug: string; name: string; inUse: boolean; members: number };
+
+export async function findOwningTeam(
   tx: Tx,
   by: { slug: string } | { id: string },
-): Promise<{ id: string; slug: string; name: string; members: number } | null> {
+): Promise<OwningTeam | null> {
   const which = "slug" in by ? sql`t.slug = ${by.slug}` : sql`t.id = ${by.id}`;
-  const { rows } = await sql<{ id: string; slug: string; name: string; members: number }>`
-    select t.id, t.slug, t.name, (select count(*)::int from membership m join person p on p.id = m.person_id
-      where m.team_id = t.id and p.active) as members
-    from team t where ${which} and t.removed_at is null`.execute(tx);
+  const { rows } = await sql<OwningTeam>`
+    select t.id, t.slug, t.name, t.removed_at is null as "inUse", (select count(*)::int from membership m
+      join person p on p.id = m.person_id where m.team_id = t.id and p.active) as members
+    from team t where ${which}`.execute(tx);
   return rows[0] ?? null;
 }

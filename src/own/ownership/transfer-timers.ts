@@ -1,21 +1,44 @@
 import { systemActor } from "../../platform/access.ts";
-import { saveOutcome } from "../../platform/command.ts";
+import { saveOutcome, type Outcome } from "../../platform/command.ts";
+import type { Tx } from "../../platform/database.ts";
 import type { TimerHandler } from "../../platform/timers.ts";
+import { lookAgainAt, transferTimer } from "./agree-to-transfer.ts";
 import { completeTransfer } from "./complete-transfer.ts";
-import { transferTimer } from "./settle-transfer.ts";
-import { lockService, lockTransfer } from "./transfer-store.ts";
+import { lockTransferAndService, settle, type LockedService, type LockedTransfer } from "./transfer-store.ts";
+import { whyImpossible } from "./why-impossible.ts";
 
-/** Lets approved transfers take effect at their date; one that is overtaken by another owner is left for people to see. */
+/** Lets approved transfers take effect at their date, and ends those that cannot any more, saying why. */
 export const transferTimers: readonly TimerHandler[] = [
   {
     kind: transferTimer,
     async fire(tx, { key }, now) {
-      const transfer = await lockTransfer(tx, key);
-      const service = transfer && (await lockService(tx, { id: transfer.serviceId }));
-      if (!transfer || !service || transfer.state !== "approved") return;
-      if (service.managedBy === "code" || service.ownerTeamId !== transfer.fromTeamId) return;
-      const outcome = await completeTransfer(tx, transfer, service, systemActor.name, now);
-      await saveOutcome(tx, outcome, { actor: systemActor, origin: "timer" }, now);
+      const found = await lockTransferAndService(tx, key);
+      if (!found || found.transfer.state !== "approved") return;
+      const outcome = await takeEffect(tx, found.transfer, found.service, now);
+      const events = [{ type: "ownership.changed", id: key }, ...(outcome.events ?? [])];
+      await saveOutcome(tx, { ...outcome, events }, { actor: systemActor, origin: "timer" }, now);
     },
   },
 ];
+
+async function takeEffect(
+  tx: Tx,
+  transfer: LockedTransfer,
+  service: LockedService,
+  now: Date,
+): Promise<Omit<Outcome<void>, "result">> {
+  const { id, toTeamId } = transfer;
+  const subject = { kind: "service", id: service.id, name: service.slug };
+  if (service.ownerTeamId === toTeamId) {
+    await settle(tx, id, { state: "completed", by: "its file", reason: "" }, now);
+    return { audit: { action: "ownership.complete", subject, after: { transfer: id } } };
+  }
+  const reason = await whyImpossible(tx, transfer, service);
+  if (reason !== null) {
+    await settle(tx, id, { state: "withdrawn", by: systemActor.name, reason }, now);
+    return { audit: { action: "ownership.withdraw", subject, after: { transfer: id }, reason } };
+  }
+  if (service.managedBy === "code")
+    return { audit: null, timers: [{ kind: transferTimer, key: id, dueAt: lookAgainAt(now) }] };
+  return completeTransfer(tx, transfer, service, systemActor.name, now);
+}

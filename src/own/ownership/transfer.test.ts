@@ -37,8 +37,8 @@ beforeEach(async () => {
 });
 
 describe("a service changes hands", () => {
-  test("once both teams have approved, in either order, and its people and history say so", async () => {
-    const { body } = await propose({});
+  test("once both teams have approved, in either order, and its history says so", async () => {
+    const { body } = await propose({}, {});
     expect(body).toMatchObject({
       state: "proposed",
       missing: ["giving", "taking"],
@@ -50,12 +50,21 @@ describe("a service changes hands", () => {
     expect(await ownerOf("bedroom")).toBe("bedroom");
     expect((await act(body.id, "approve", ada)).body).toMatchObject({ state: "completed", missing: [] });
     expect(await ownerOf("bedroom")).toBe("checkout");
-    const history = (await app.get("/api/v1/transfers?service=bedroom&limit=1")).body;
-    expect(history.items[0]).toMatchObject({
-      from: { slug: "bedroom" },
-      to: { slug: "checkout" },
-      reason: "they know it best",
-    });
+    for (const address of ["/transfers?service=bedroom&", "/services/bedroom/transfers?"])
+      expect((await app.get(`/api/v1${address}limit=1`)).body.items[0]).toMatchObject({
+        from: { slug: "bedroom" },
+        to: { slug: "checkout" },
+        reason: "they know it best",
+        settledBy: "Ada",
+      });
+  });
+
+  test("whoever proposes it has approved it for their own team", async () => {
+    const { body } = await propose({});
+    expect(body).toMatchObject({ state: "proposed", missing: ["taking"], given: { by: "Ada" } });
+    expect((await act(body.id, "approve", ada)).body.detail).toMatch(/^Ada has approved this transfer/);
+    expect((await act(body.id, "approve", carl)).body.state).toBe("completed");
+    expect(await ownerOf("bedroom")).toBe("checkout");
   });
 
   test("who is paged follows at once", async () => {
@@ -69,7 +78,6 @@ describe("a service changes hands", () => {
   test("at its date, and not before", async () => {
     const effectiveAt = new Date(app.clock.now().getTime() + 7 * 86_400_000).toISOString();
     const { body } = await propose({ effectiveAt });
-    await act(body.id, "approve", ada);
     expect((await act(body.id, "approve", carl)).body).toMatchObject({
       state: "approved",
       waitsForFile: false,
@@ -95,7 +103,7 @@ describe("a service changes hands", () => {
   });
 
   test("approved by both teams at the same instant, it is handed over once", async () => {
-    const { body } = await propose({});
+    const { body } = await propose({}, {});
     const answers = await Promise.all([act(body.id, "approve", ada), act(body.id, "approve", carl)]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
     expect(await ownerOf("bedroom")).toBe("checkout");
@@ -108,7 +116,7 @@ describe("a service changes hands", () => {
   });
 
   test("approved twice for one team at the same instant, one is told that it was too late", async () => {
-    const { body } = await propose({});
+    const { body } = await propose({}, {});
     const answers = await Promise.all([act(body.id, "approve", carl), act(body.id, "approve", cleo)]);
     expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
     expect(answers.find(({ status }) => status === 409)?.body.detail).toMatch(
@@ -134,7 +142,6 @@ describe("a service that files manage", () => {
   test("waits for its file when both teams have approved, and is done when the file says so", async () => {
     await handOver("bedroom", "code");
     const { body } = await propose({});
-    await act(body.id, "approve", ada);
     expect((await act(body.id, "approve", carl)).body).toMatchObject({
       state: "approved",
       waitsForFile: true,
@@ -147,8 +154,71 @@ describe("a service that files manage", () => {
       state: "completed",
       waitsForFile: false,
     });
+    expect((await act(body.id, "withdraw", ada)).body.detail).toBe(
+      "This transfer is over: the service's file has carried it out.",
+    );
+    await app.advance(61);
+    expect((await app.get(`/api/v1/transfers/${body.id}`)).body.settledBy).toBe("its file");
     await handOver("bedroom", "interface");
     expect((await propose({ to: "bedroom" })).status).toBe(201);
+  });
+
+  test("changes hands within the hour where the interface takes it over from the files", async () => {
+    await handOver("bedroom", "code");
+    const { body } = await propose({});
+    await act(body.id, "approve", carl);
+    await handOver("bedroom", "interface");
+    await app.advance(61);
+    expect(await ownerOf("bedroom")).toBe("checkout");
+  });
+});
+
+describe("an approved transfer that has become impossible ends at its date, and says why", () => {
+  const approved = async (): Promise<string> => {
+    const effectiveAt = new Date(app.clock.now().getTime() + 86_400_000).toISOString();
+    const { body } = await propose({ effectiveAt });
+    expect((await act(body.id, "approve", carl)).body.state).toBe("approved");
+    return body.id;
+  };
+  const atItsDate = async (id: string) => {
+    await app.advance(25 * 60);
+    return (await app.get(`/api/v1/transfers/${id}`)).body;
+  };
+  const setTeam = (slug: string, set: { removed_at: Date | null }) =>
+    app.database.db.updateTable("team").set(set).where("slug", "=", slug).execute();
+  const setService = (set: { lifecycle: string }) =>
+    app.database.db.updateTable("service").set(set).where("slug", "=", "bedroom").execute();
+
+  test("the team that takes it has been disbanded", async () => {
+    const id = await approved();
+    await setTeam("checkout", { removed_at: app.clock.now() });
+    expect(await atItsDate(id)).toMatchObject({
+      state: "withdrawn",
+      settledBy: "Runwright",
+      settledReason: "checkout has been disbanded.",
+    });
+    expect((await propose({})).body.errors).toMatchObject([
+      { path: "to", message: "checkout has been disbanded; choose a team in use" },
+    ]);
+    await setTeam("checkout", { removed_at: null });
+    expect(await ownerOf("bedroom")).toBe("bedroom");
+  });
+
+  test("the service has been decommissioned", async () => {
+    const id = await approved();
+    await setService({ lifecycle: "decommissioned" });
+    expect(await atItsDate(id)).toMatchObject({ settledReason: "bedroom has been decommissioned." });
+    expect((await propose({})).status).toBe(409);
+    await setService({ lifecycle: "live" });
+  });
+
+  test("nobody is left in the team that takes it", async () => {
+    const id = await approved();
+    const people = app.database.db.updateTable("person").where("slug", "in", ["carl", "cleo"]);
+    await people.set({ active: false }).execute();
+    expect(await atItsDate(id)).toMatchObject({ settledReason: "checkout has no members any more." });
+    expect((await propose({})).body.errors).toMatchObject([{ path: "to" }]);
+    await people.set({ active: true }).execute();
   });
 });
 

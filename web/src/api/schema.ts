@@ -3628,7 +3628,35 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** A service's transfers of ownership, the latest first: the one under way, and its history */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    service: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["OwnershipTransfer"][];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
         put?: never;
         /** Propose that a service changes hands; both teams approve it */
         post: {
@@ -4208,6 +4236,110 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/openid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Begin to sign in by the organisation's OpenID Connect provider */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/openid/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the provider sends the browser back to */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How people may sign in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaysToSignIn"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -8494,7 +8626,13 @@ export interface components {
             repositories: string[];
             slug: string;
             tags: string[];
-            thirdParties: string[];
+            thirdParties: {
+                degradation: string;
+                /** @enum {string} */
+                kind: "hard" | "soft";
+                name: string;
+                softenedBy: string;
+            }[];
             /**
              * Format: date-time
              * @description An instant in UTC (ISO 8601)
@@ -8559,7 +8697,13 @@ export interface components {
             repositories: string[];
             slug: string;
             tags: string[];
-            thirdParties: string[];
+            thirdParties: {
+                degradation: string;
+                /** @enum {string} */
+                kind: "hard" | "soft";
+                name: string;
+                softenedBy: string;
+            }[];
             /**
              * Format: date-time
              * @description An instant in UTC (ISO 8601)
@@ -8889,6 +9033,20 @@ export interface components {
             memberCount: number;
             name: string;
             slug: string;
+        };
+        /** @description How people may sign in besides e-mail and password */
+        WaysToSignIn: {
+            openId: {
+                address: string;
+                name: string;
+            } | null;
+        };
+        /** @description How people may sign in besides e-mail and password */
+        WaysToSignInInput: {
+            openId: {
+                address: string;
+                name: string;
+            } | null;
         };
         /** @description A target that cannot hold: something needed hard has a lower one */
         WeakDependency: {

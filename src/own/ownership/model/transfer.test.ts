@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   agreeingSides,
+  memberSides,
   missingSides,
   readEffectiveAt,
   readTransferReason,
@@ -10,6 +11,7 @@ import {
 
 const transfer = (fields: Partial<Agreement> = {}): Agreement => ({
   fromTeamId: "bedroom",
+  fromHasPeople: true,
   toTeamId: "checkout",
   givenBy: null,
   takenBy: null,
@@ -38,6 +40,19 @@ describe("both teams must agree", () => {
       ["giving"],
     ],
   ])("%s", (_, actor, expected) => expect(sidesOf(transfer(), actor)).toEqual(expected));
+
+  test("an administrator of the taking team speaks for a giving team that has nobody left", () => {
+    const abandoned = transfer({ fromHasPeople: false });
+    const taker = { ...administrator, teamIds: ["checkout"] };
+    expect(sidesOf(abandoned, taker)).toEqual(["giving", "taking"]);
+    expect(sidesOf(transfer(), taker)).toEqual(["taking"]);
+    expect(sidesOf(abandoned, member("checkout"))).toEqual(["taking"]);
+  });
+
+  test("who proposes has agreed for the teams that they are of, and for no other", () => {
+    expect(memberSides(transfer(), member("bedroom"))).toEqual(["giving"]);
+    expect(memberSides(transfer(), administrator)).toEqual([]);
+  });
 
   test("a second yes of the same team is refused, and says whose the first was", () => {
     expect(agreeingSides(transfer({ givenBy: "Ada" }), member("bedroom", "checkout"))).toEqual(["taking"]);

@@ -9,6 +9,8 @@ export type Side = "giving" | "taking";
 export type Agreement = {
   /** Null: nobody owns the service, so nobody gives it away. */
   fromTeamId: string | null;
+  /** Whether the team that gives it away is in use and has members who are still here. */
+  fromHasPeople: boolean;
   toTeamId: string;
   givenBy: string | null;
   takenBy: string | null;
@@ -22,26 +24,31 @@ export function missingSides({ fromTeamId, givenBy, takenBy }: Agreement): Side[
   return sides;
 }
 
-/** The sides that somebody speaks for: their own teams', or every one for an administrator of neither. */
-export function sidesOf(
-  { fromTeamId, toTeamId }: Agreement,
-  actor: { teamIds: readonly string[]; isAdministrator: boolean },
-): Side[] {
-  const own: Side[] = [];
-  if (fromTeamId !== null && actor.teamIds.includes(fromTeamId)) own.push("giving");
-  if (actor.teamIds.includes(toTeamId)) own.push("taking");
-  return own.length === 0 && actor.isAdministrator ? ["giving", "taking"] : own;
+/** Whom somebody speaks for. */
+export type Speaker = { teamIds: readonly string[]; isAdministrator: boolean };
+
+/** The sides that somebody is a member of. */
+export function memberSides({ fromTeamId, toTeamId }: Agreement, { teamIds }: Speaker): Side[] {
+  const sides: Side[] = [];
+  if (fromTeamId !== null && teamIds.includes(fromTeamId)) sides.push("giving");
+  if (teamIds.includes(toTeamId)) sides.push("taking");
+  return sides;
+}
+
+/** The sides that somebody speaks for: their own teams', or every one for an administrator of neither; an administrator speaks for a team that has nobody left, too. */
+export function sidesOf(agreement: Agreement, speaker: Speaker): Side[] {
+  const own = memberSides(agreement, speaker);
+  if (!speaker.isAdministrator) return own;
+  if (own.length === 0) return ["giving", "taking"];
+  return own.includes("giving") || agreement.fromHasPeople ? own : ["giving", ...own];
 }
 
 /** The sides that agree when somebody says yes; refuses where theirs has agreed already. */
-export function agreeingSides(
-  agreement: Agreement,
-  actor: { teamIds: readonly string[]; isAdministrator: boolean },
-): Side[] {
+export function agreeingSides(agreement: Agreement, speaker: Speaker): Side[] {
   const missing = missingSides(agreement);
-  const agreeing = sidesOf(agreement, actor).filter((side) => missing.includes(side));
+  const agreeing = sidesOf(agreement, speaker).filter((side) => missing.includes(side));
   if (agreeing.length > 0) return agreeing;
-  const by = sidesOf(agreement, actor).includes("giving") ? agreement.givenBy : agreement.takenBy;
+  const by = sidesOf(agreement, speaker).includes("giving") ? agreement.givenBy : agreement.takenBy;
   throw new AppError(
     "conflict",
     `${by ?? "Somebody"} has approved this transfer for your team already; the other team's approval is missing.`,
