@@ -9,9 +9,12 @@ import {
 import type { ParsedLocation } from "@tanstack/react-router";
 import { queryClient } from "./api/query-client.ts";
 import { readEstateAddress } from "./decide/estate/estate-address.ts";
+import { readPeaksAddress } from "./decide/peaks/peaks-address.ts";
 import { readSelectorAddress } from "./decide/selector/selector-address.ts";
 import { readNewAddress } from "./own/editing/new-address.ts";
 import { readGapsAddress } from "./own/ownership/gaps-address.ts";
+import { readApiKeysAddress } from "./own/access/api-keys-address.ts";
+import { readAuditAddress } from "./own/audit/audit-address.ts";
 import { readMapAddress } from "./own/map/map-address.ts";
 import { readOwnershipAddress } from "./own/ownership/ownership-address.ts";
 import { readPortalAddress } from "./own/portal/portal-address.ts";
@@ -76,6 +79,15 @@ const estate = createRoute({
   validateSearch: readEstateAddress,
   staticData: { crumbs: () => [{ label: "Decide" }, { label: "Estate" }] },
   component: lazyRouteComponent(() => import("./decide/estate/estate-page.tsx"), "EstatePage"),
+});
+
+const peaks = createRoute({
+  getParentRoute: () => shell,
+  path: "/decide/peaks",
+  beforeLoad: requireSession,
+  validateSearch: readPeaksAddress,
+  staticData: { crumbs: () => [{ label: "Decide" }, { label: "Peaks" }] },
+  component: lazyRouteComponent(() => import("./decide/peaks/peaks-page.tsx"), "PeaksPage"),
 });
 
 const portalCrumbs: Crumb[] = [{ label: "Own" }, { label: "Portal", to: "/portal" }];
@@ -177,6 +189,32 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import("./own/settings/settings-page.tsx"), "SettingsPage"),
 });
 
+const sessions = createRoute({
+  getParentRoute: () => shell,
+  path: "/sessions",
+  beforeLoad: requireSession,
+  staticData: { crumbs: () => [{ label: "You" }, { label: "Sessions" }] },
+  component: lazyRouteComponent(() => import("./own/access/sessions-page.tsx"), "SessionsPage"),
+});
+
+const apiKeys = createRoute({
+  getParentRoute: () => shell,
+  path: "/api-keys",
+  beforeLoad: requireSession,
+  validateSearch: readApiKeysAddress,
+  staticData: { crumbs: () => [{ label: "You" }, { label: "API keys" }] },
+  component: lazyRouteComponent(() => import("./own/access/api-keys-page.tsx"), "ApiKeysPage"),
+});
+
+const audit = createRoute({
+  getParentRoute: () => shell,
+  path: "/audit",
+  beforeLoad: requireSession,
+  validateSearch: readAuditAddress,
+  staticData: { crumbs: () => [{ label: "Own" }, { label: "Audit log" }] },
+  component: lazyRouteComponent(() => import("./own/audit/audit-page.tsx"), "AuditPage"),
+});
+
 const onCall = createRoute({
   getParentRoute: () => shell,
   path: "/on-call",
@@ -231,6 +269,7 @@ export const router = createRouter({
       home,
       selector,
       estate,
+      peaks,
       portal,
       map,
       gaps,
@@ -239,6 +278,9 @@ export const router = createRouter({
       team,
       domain,
       person,
+      sessions,
+      apiKeys,
+      audit,
       edit,
       begin,
       settings,

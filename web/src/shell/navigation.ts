@@ -1,5 +1,6 @@
 import {
   IconAffiliate,
+  IconCalendarStats,
   IconCalendarTime,
   IconChartDots,
   IconFlame,
@@ -30,6 +31,7 @@ export type NavigationPage = {
     | "/ownership"
     | "/decide/selector"
     | "/decide/estate"
+    | "/decide/peaks"
     | "/on-call"
     | "/incidents"
     | "/settings";
@@ -106,6 +108,14 @@ export const pages: readonly NavigationPage[] = [
     icon: IconChartDots,
     key: "e",
     keywords: "every service points traffic light stays ready to move run cost",
+  },
+  {
+    wing: "decide",
+    label: "Peaks",
+    to: "/decide/peaks",
+    icon: IconCalendarStats,
+    key: "k",
+    keywords: "season sale lead lag raised target exposure recurring calendar",
   },
   {
     wing: "run",

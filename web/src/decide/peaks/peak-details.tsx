@@ -1,0 +1,64 @@
+import { IconArrowRight } from "@tabler/icons-react";
+import { TeamLink } from "../../own/links.tsx";
+import { Instant } from "../../shared/instant.tsx";
+import { keepPercentTogether } from "../../shared/format/format-percentage.ts";
+import { MoneyText } from "../../shared/money-text.tsx";
+import { Panel } from "../../shared/panel.tsx";
+import classes from "./peaks-page.module.css";
+import type { Occurrence } from "./use-peaks.ts";
+
+const phases: Record<Occurrence["phase"], string> = {
+  coming: "coming",
+  lead: "the lead before it has begun",
+  on: "on now",
+  lag: "the lag after it runs",
+  over: "over",
+};
+
+/** One occurrence: when it raises and lowers, and what changes with it. */
+export function PeakDetails({ occurrence }: { occurrence: Occurrence }) {
+  const { name, service, team, phase, raisesAt, startsAt, endsAt, lowersAt, before, during, changes } =
+    occurrence;
+  return (
+    <Panel title={`${name} on ${service.name}`} aside={phases[phase]}>
+      <div className={classes.details}>
+        <dl className={classes.times}>
+          <Time term="Raises from" at={raisesAt} />
+          <Time term="Starts" at={startsAt} />
+          <Time term="Ends" at={endsAt} />
+          <Time term="Lowers from" at={lowersAt} />
+        </dl>
+        <div>
+          <p className={classes.exposure}>
+            An hour can cost <MoneyText {...before.exposurePerHour} precision="estimate" />
+            <IconArrowRight size={14} stroke={2} aria-label="and then" />
+            <MoneyText {...during.exposurePerHour} precision="estimate" />
+            {team && (
+              <span className={classes.quiet}>
+                owned by <TeamLink team={team} />
+              </span>
+            )}
+          </p>
+          {changes.length === 0 ? (
+            <p>Nothing changes: the usual estimate asks for as much.</p>
+          ) : (
+            <ul className={classes.changes}>
+              {changes.map((change) => (
+                <li key={change}>{keepPercentTogether(change)}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+      </div>
+    </Panel>
+  );
+}
+
+const Time = ({ term, at }: { term: string; at: string }) => (
+  <div>
+    <dt>{term}</dt>
+    <dd>
+      <Instant at={at} format="short" />
+    </dd>
+  </div>
+);
