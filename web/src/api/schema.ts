@@ -2949,6 +2949,257 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reflections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The quarters for which a reflection was prepared, and those that could be, the latest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                open: number;
+                                preparedAt: string | null;
+                                quarter: string;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reflections/{quarter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A quarter's reflection: losses beside estimates, and what the system suggests */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    quarter: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Reflection"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reflections/{quarter}/prepare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prepare a quarter's reflection anew; answers that were given stay */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    quarter: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Reflection"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reflections/{quarter}/suggestions/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept a suggestion: it is done where the interface manages it, else left to the files */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    quarter: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Another figure than the suggested one, in major units */
+                        exposurePerHour?: string | number;
+                        /** @default  */
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Reflection"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reflections/{quarter}/suggestions/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline a suggestion with a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    quarter: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Reflection"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reflections/{quarter}/suggestions/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an answer to a suggestion back; what it changed stays changed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    quarter: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Reflection"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/schedules": {
         parameters: {
             query?: never;
@@ -7720,6 +7971,178 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        };
+        /** @description What the system prepared for a quarter's reflection */
+        Reflection: {
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            asOf: string;
+            /** @description Demand against what was delivered */
+            deployments: {
+                known: boolean;
+                words: string;
+            };
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            endsAt: string;
+            estimated: number;
+            incidents: number;
+            isOver: boolean;
+            loss: components["schemas"]["Money"];
+            /** @description Objectives missed, or far too easy */
+            objectives: {
+                known: boolean;
+                words: string;
+            };
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            preparedAt: string;
+            preparedBy: string;
+            quarter: string;
+            services: {
+                demand: string | null;
+                exposurePerHour: components["schemas"]["Money"] | null;
+                highestPerHour: components["schemas"]["Money"];
+                incidents: number;
+                loss: components["schemas"]["Money"];
+                service: {
+                    name: string;
+                    slug: string;
+                };
+                team: {
+                    name: string;
+                    slug: string;
+                } | null;
+            }[];
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            startsAt: string;
+            suggestions: components["schemas"]["ReflectionSuggestion"][];
+            withoutEstimate: number;
+            /** @description What the quarter says */
+            words: string;
+        };
+        /** @description What the system prepared for a quarter's reflection */
+        ReflectionInput: {
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            asOf: string;
+            /** @description Demand against what was delivered */
+            deployments: {
+                known: boolean;
+                words: string;
+            };
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            endsAt: string;
+            estimated: number;
+            incidents: number;
+            isOver: boolean;
+            loss: components["schemas"]["MoneyInput"];
+            /** @description Objectives missed, or far too easy */
+            objectives: {
+                known: boolean;
+                words: string;
+            };
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            preparedAt: string;
+            preparedBy: string;
+            quarter: string;
+            services: {
+                demand: string | null;
+                exposurePerHour: components["schemas"]["MoneyInput"] | null;
+                highestPerHour: components["schemas"]["MoneyInput"];
+                incidents: number;
+                loss: components["schemas"]["MoneyInput"];
+                service: {
+                    name: string;
+                    slug: string;
+                };
+                team: {
+                    name: string;
+                    slug: string;
+                } | null;
+            }[];
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            startsAt: string;
+            suggestions: components["schemas"]["ReflectionSuggestionInput"][];
+            withoutEstimate: number;
+            /** @description What the quarter says */
+            words: string;
+        };
+        ReflectionSuggestion: {
+            /** @description What accepting it makes of it */
+            after: components["schemas"]["Money"];
+            before: components["schemas"]["Money"];
+            id: string;
+            /** @enum {string} */
+            kind: "raise-exposure" | "renew-estimate" | "check-top-band" | "move-edge";
+            /** @description Where files manage it: the lines to write there */
+            lines: string | null;
+            /** @enum {string} */
+            managedBy: "code" | "interface";
+            mayAnswer: {
+                allowed: boolean;
+                reason: string;
+            };
+            outcome: ("changed" | "for-files") | null;
+            reason: string;
+            /** @description Null where it is about the bands */
+            service: {
+                name: string;
+                slug: string;
+            } | null;
+            settledAt: string | null;
+            settledBy: string | null;
+            /** @enum {string} */
+            state: "open" | "accepted" | "declined";
+            words: string;
+        };
+        ReflectionSuggestionInput: {
+            /** @description What accepting it makes of it */
+            after: components["schemas"]["MoneyInput"];
+            before: components["schemas"]["MoneyInput"];
+            id: string;
+            /** @enum {string} */
+            kind: "raise-exposure" | "renew-estimate" | "check-top-band" | "move-edge";
+            /** @description Where files manage it: the lines to write there */
+            lines: string | null;
+            /** @enum {string} */
+            managedBy: "code" | "interface";
+            mayAnswer: {
+                allowed: boolean;
+                reason: string;
+            };
+            outcome: ("changed" | "for-files") | null;
+            reason: string;
+            /** @description Null where it is about the bands */
+            service: {
+                name: string;
+                slug: string;
+            } | null;
+            settledAt: string | null;
+            settledBy: string | null;
+            /** @enum {string} */
+            state: "open" | "accepted" | "declined";
+            words: string;
         };
         /** @description How on-call is paid; factors by when the time falls */
         Remuneration: {

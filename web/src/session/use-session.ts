@@ -12,6 +12,9 @@ async function fetchSession() {
   }
 }
 
+/** Whoever is signed in, as the server tells it. */
+export type SignedIn = NonNullable<Awaited<ReturnType<typeof fetchSession>>>;
+
 /** The query of the session, shared by routes and components. */
 export const sessionQuery = queryOptions({
   queryKey: ["session"],
@@ -21,6 +24,14 @@ export const sessionQuery = queryOptions({
 
 /** Who is signed in; undefined until known, null for nobody. */
 export const useSession = () => useQuery(sessionQuery);
+
+/** Which ways to sign in there are besides e-mail and password. */
+export const useWaysToSignIn = () =>
+  useQuery({
+    queryKey: ["ways-to-sign-in"],
+    queryFn: () => answer(api.GET("/api/v1/session/ways")),
+    staleTime: Infinity,
+  });
 
 /** Signs in by e-mail and password. */
 export function useSignIn() {

@@ -1,12 +1,14 @@
 import { Drawer } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { useSession } from "../session/use-session.ts";
 import classes from "./bottom-bar.module.css";
-import { pages } from "./navigation.ts";
+import { pagesFor } from "./navigation.ts";
 import { SignedInPerson } from "./signed-in-person.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
 
 /** On a phone: every page, the person and the colours. */
 export function MoreDrawer({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { data: session } = useSession();
   return (
     <Drawer
       opened={opened}
@@ -18,7 +20,7 @@ export function MoreDrawer({ opened, onClose }: { opened: boolean; onClose: () =
     >
       <div className={classes.more}>
         <ul>
-          {pages.map(({ to, label, icon: Icon }) => (
+          {pagesFor(session?.roles ?? []).map(({ to, label, icon: Icon }) => (
             <li key={to}>
               <Link to={to} className={classes.row} onClick={onClose}>
                 <Icon size={20} stroke={1.75} aria-hidden />
@@ -28,7 +30,7 @@ export function MoreDrawer({ opened, onClose }: { opened: boolean; onClose: () =
           ))}
         </ul>
         <div className={classes.foot}>
-          <SignedInPerson />
+          <SignedInPerson onLeave={onClose} />
           <ThemeSwitch />
         </div>
       </div>

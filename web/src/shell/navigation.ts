@@ -4,6 +4,8 @@ import {
   IconCalendarTime,
   IconChartDots,
   IconFlame,
+  IconGavel,
+  IconHistory,
   IconHome,
   IconLayoutList,
   IconPuzzle,
@@ -31,16 +33,20 @@ export type NavigationPage = {
     | "/ownership"
     | "/decide/selector"
     | "/decide/estate"
+    | "/decide/decisions"
     | "/decide/peaks"
     | "/on-call"
     | "/incidents"
-    | "/settings";
+    | "/settings"
+    | "/audit";
   icon: TablerIcon;
   /** The key after g. */
   key: string;
   keywords: string;
   /** Has a place in the bottom bar of a phone. */
   onPhone?: boolean;
+  /** The roles in the organisation that may read it, where not everybody may. */
+  onlyFor?: readonly string[];
 };
 
 export const pages: readonly NavigationPage[] = [
@@ -94,6 +100,15 @@ export const pages: readonly NavigationPage[] = [
     keywords: "organisation bands currency thresholds remuneration pay policy history",
   },
   {
+    wing: "own",
+    label: "Audit log",
+    to: "/audit",
+    icon: IconHistory,
+    key: "u",
+    keywords: "who did what when changes trail chain verify unbroken",
+    onlyFor: ["administrator", "incident-manager"],
+  },
+  {
     wing: "decide",
     label: "Selector",
     to: "/decide/selector",
@@ -108,6 +123,14 @@ export const pages: readonly NavigationPage[] = [
     icon: IconChartDots,
     key: "e",
     keywords: "every service points traffic light stays ready to move run cost",
+  },
+  {
+    wing: "decide",
+    label: "Decisions",
+    to: "/decide/decisions",
+    icon: IconGavel,
+    key: "d",
+    keywords: "propose approve decline chosen derived review due accountable history",
   },
   {
     wing: "decide",
@@ -136,6 +159,10 @@ export const pages: readonly NavigationPage[] = [
     onPhone: true,
   },
 ];
+
+/** The pages that somebody of these roles may read. */
+export const pagesFor = (roles: readonly string[]): readonly NavigationPage[] =>
+  pages.filter(({ onlyFor }) => onlyFor === undefined || onlyFor.some((role) => roles.includes(role)));
 
 /** The addresses of pages about one thing, by the kind that the search names; a kind without a page only informs. */
 export const addressOfHit: Partial<Record<SearchHit["kind"], (slug: string) => string>> = {

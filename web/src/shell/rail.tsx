@@ -1,19 +1,23 @@
 import { IconSearch } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
+import { useSession } from "../session/use-session.ts";
 import { KeysHint } from "../shared/commands/keys-hint.tsx";
 import { BrandMark } from "./brand-mark.tsx";
-import { pages, wings } from "./navigation.ts";
+import { pagesFor, wings } from "./navigation.ts";
 import type { NavigationPage } from "./navigation.ts";
 import { SignedInPerson } from "./signed-in-person.tsx";
 import classes from "./rail.module.css";
 import { ThemeSwitch } from "./theme-switch.tsx";
 
-const sections = [null, ...wings]
-  .map((wing) => ({ wing, pages: pages.filter((page) => page.wing === wing) }))
-  .filter((section) => section.pages.length > 0);
+const sectionsOf = (pages: readonly NavigationPage[]) =>
+  [null, ...wings]
+    .map((wing) => ({ wing, pages: pages.filter((page) => page.wing === wing) }))
+    .filter((section) => section.pages.length > 0);
 
 /** The left rail: search, home, and the wings with the pages that exist; icons only on a tablet. */
 export function Rail({ openPalette }: { openPalette: () => void }) {
+  const { data: session } = useSession();
+  const sections = sectionsOf(pagesFor(session?.roles ?? []));
   return (
     <nav className={classes.rail} aria-label="Pages">
       <Link to="/" className={classes.brand} aria-label="Runwright, home">

@@ -2,17 +2,11 @@ import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconLogin2, IconLogout2 } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useSession, useSignOut } from "../session/use-session.ts";
+import { PersonMenu } from "./person-menu.tsx";
 import classes from "./signed-in-person.module.css";
 
-const initials = (name: string) =>
-  name
-    .split(/\s+/)
-    .slice(0, 2)
-    .map((word) => word.charAt(0).toUpperCase())
-    .join("");
-
-/** The signed-in person, with sign-out; or the way to sign in. */
-export function SignedInPerson() {
+/** The signed-in person with what is theirs, and sign-out; or the way to sign in. */
+export function SignedInPerson({ onLeave }: { onLeave?: () => void }) {
   const { data: session } = useSession();
   const { mutate: signOut } = useSignOut();
   const navigate = useNavigate();
@@ -23,15 +17,9 @@ export function SignedInPerson() {
         <span className={classes.name}>Sign in</span>
       </Link>
     );
-  const { name, email } = session.person;
   return (
     <div className={classes.person}>
-      <span className={classes.initials} aria-hidden>
-        {initials(name)}
-      </span>
-      <span className={classes.name} title={[email, ...session.roles].join("\n")}>
-        {name}
-      </span>
+      <PersonMenu session={session} {...(onLeave ? { onLeave } : {})} />
       <Tooltip label="Sign out">
         <ActionIcon
           aria-label="Sign out"

@@ -2,6 +2,8 @@ import { useMantineColorScheme } from "@mantine/core";
 import {
   IconClock,
   IconDeviceDesktop,
+  IconDevices,
+  IconKey,
   IconKeyboard,
   IconLink,
   IconLogin2,
@@ -16,7 +18,7 @@ import { useSession, useSignOut } from "../session/use-session.ts";
 import { useCommands } from "../shared/commands/commands.ts";
 import type { Command } from "../shared/commands/commands.ts";
 import { readPreferences, setPreference } from "../shared/reader-preferences.ts";
-import { pages } from "./navigation.ts";
+import { pagesFor } from "./navigation.ts";
 
 type Dialogs = { openPalette: () => void; openShortcuts: () => void };
 
@@ -30,8 +32,9 @@ export function useShellCommands({ openPalette, openShortcuts }: Dialogs): void 
   const { data: session } = useSession();
   const { mutate: signOut } = useSignOut();
   const signedIn = Boolean(session);
+  const roles = session?.roles;
   const commands = useMemo((): Command[] => {
-    const goTo = pages.map(({ label, to, icon, key, keywords }): Command => ({
+    const goTo = pagesFor(roles ?? []).map(({ label, to, icon, key, keywords }): Command => ({
       id: `go ${to}`,
       label,
       group: "Go to",
@@ -79,6 +82,26 @@ export function useShellCommands({ openPalette, openShortcuts }: Dialogs): void 
         run: openShortcuts,
       },
       { id: "palette", label: "Find and do everything", group: "Help", keys: "mod+k", run: openPalette },
+      ...(signedIn
+        ? [
+            {
+              id: "sessions",
+              label: "Your sessions",
+              group: "You",
+              icon: IconDevices,
+              keywords: "signed in devices sign out elsewhere revoke",
+              run: () => void navigate({ to: "/sessions" }),
+            },
+            {
+              id: "api-keys",
+              label: "API keys",
+              group: "You",
+              icon: IconKey,
+              keywords: "token secret machine integration alerts revoke",
+              run: () => void navigate({ to: "/api-keys" }),
+            },
+          ]
+        : []),
       signedIn
         ? { id: "sign-out", label: "Sign out", group: "You", icon: IconLogout2, run: () => signOut() }
         : {
@@ -89,6 +112,6 @@ export function useShellCommands({ openPalette, openShortcuts }: Dialogs): void 
             run: () => void navigate({ to: "/sign-in" }),
           },
     ];
-  }, [navigate, setColorScheme, signedIn, signOut, openPalette, openShortcuts]);
+  }, [navigate, setColorScheme, signedIn, roles, signOut, openPalette, openShortcuts]);
   useCommands(commands);
 }

@@ -5,6 +5,7 @@ import { ErrorState } from "../../shared/error-state.tsx";
 import { PageHeader } from "../../shared/page-header.tsx";
 import { Panel } from "../../shared/panel.tsx";
 import { PageSkeleton } from "../../shared/skeletons.tsx";
+import { PersonSessionsPanel } from "../access/person-sessions-panel.tsx";
 import { EditButton } from "../editing/edit-button.tsx";
 import { TeamLink } from "../links.tsx";
 import { LocalTime } from "../local-time.tsx";
@@ -38,7 +39,8 @@ function PersonBody({ person }: { person: Person }) {
   const { data: session } = useSession();
   const schedules = useSchedules();
   const own = session?.person.id === person.id;
-  const mayEdit = own || Boolean(session?.roles.includes("administrator"));
+  const administers = Boolean(session?.roles.includes("administrator"));
+  const mayEdit = own || administers;
   const standings = standingsOf(schedules.data?.items ?? [], person.id);
   return (
     <>
@@ -68,6 +70,7 @@ function PersonBody({ person }: { person: Person }) {
         <Panel title="Teams" area="teams" aside={<ManagedBy by={person.managedBy} />}>
           <PersonTeams person={person} />
         </Panel>
+        {administers && !own && <PersonSessionsPanel person={person} />}
       </div>
     </>
   );
