@@ -41,8 +41,8 @@ export function MapControls({ address, onChange }: MapControlsProps) {
             onChoose={(depth) => onChange({ depth })}
           />
           <Button
-            variant={address.fails === undefined ? "default" : "filled"}
-            color="red"
+            variant="default"
+            className={classes.fails}
             leftSection={<IconFlame size={16} />}
             aria-pressed={address.fails !== undefined}
             onClick={() => onChange({ fails: address.fails === undefined ? "yes" : undefined })}
