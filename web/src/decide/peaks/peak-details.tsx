@@ -4,6 +4,7 @@ import { Instant } from "../../shared/instant.tsx";
 import { keepPercentTogether } from "../../shared/format/format-percentage.ts";
 import { MoneyText } from "../../shared/money-text.tsx";
 import { Panel } from "../../shared/panel.tsx";
+import { PeakActs } from "./peak-acts.tsx";
 import classes from "./peaks-page.module.css";
 import type { Occurrence } from "./use-peaks.ts";
 
@@ -49,6 +50,7 @@ export function PeakDetails({ occurrence }: { occurrence: Occurrence }) {
             </ul>
           )}
         </div>
+        <PeakActs occurrence={occurrence} />
       </div>
     </Panel>
   );

@@ -9,6 +9,7 @@ import { PageHeader } from "../../shared/page-header.tsx";
 import { PageSkeleton } from "../../shared/skeletons.tsx";
 import { DataTable } from "../../shared/table/data-table.tsx";
 import { useNow } from "../../shared/use-now.ts";
+import { AddPeak } from "./add-peak.tsx";
 import { peakColumns } from "./peak-columns.tsx";
 import { PeakDetails } from "./peak-details.tsx";
 import { PeakFilters } from "./peak-filters.tsx";
@@ -65,7 +66,7 @@ export function PeaksPage() {
   const answer = from === undefined ? sayNextPeak(items, now) : sayYear(items, range);
   return (
     <>
-      <PageHeader title={title} answer={answer} />
+      <PageHeader title={title} answer={answer} actions={<AddPeak />} />
       {controls}
       {items.length === 0 ? (
         <NoPeaks narrowed={Boolean(domain ?? team ?? service ?? from)} />
