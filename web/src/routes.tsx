@@ -8,6 +8,7 @@ import {
 } from "@tanstack/react-router";
 import type { ParsedLocation } from "@tanstack/react-router";
 import { queryClient } from "./api/query-client.ts";
+import { readDecisionsAddress } from "./decide/decisions/decisions-address.ts";
 import { readEstateAddress } from "./decide/estate/estate-address.ts";
 import { readPeaksAddress } from "./decide/peaks/peaks-address.ts";
 import { readSelectorAddress } from "./decide/selector/selector-address.ts";
@@ -88,6 +89,15 @@ const peaks = createRoute({
   validateSearch: readPeaksAddress,
   staticData: { crumbs: () => [{ label: "Decide" }, { label: "Peaks" }] },
   component: lazyRouteComponent(() => import("./decide/peaks/peaks-page.tsx"), "PeaksPage"),
+});
+
+const decisions = createRoute({
+  getParentRoute: () => shell,
+  path: "/decide/decisions",
+  beforeLoad: requireSession,
+  validateSearch: readDecisionsAddress,
+  staticData: { crumbs: () => [{ label: "Decide" }, { label: "Decisions" }] },
+  component: lazyRouteComponent(() => import("./decide/decisions/decisions-page.tsx"), "DecisionsPage"),
 });
 
 const portalCrumbs: Crumb[] = [{ label: "Own" }, { label: "Portal", to: "/portal" }];
@@ -269,6 +279,7 @@ export const router = createRouter({
       home,
       selector,
       estate,
+      decisions,
       peaks,
       portal,
       map,

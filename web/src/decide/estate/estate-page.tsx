@@ -96,6 +96,12 @@ function CostLine({ summary: { cost, unestimated } }: { summary: Estate["summary
   );
 }
 
+const lightWords = {
+  green: "one for its team",
+  amber: "needs thought",
+  red: "stays with operations",
+} as const;
+
 const settleMs = 250;
 
 type EstateBodyProps = {
@@ -123,12 +129,14 @@ function EstateBody({ estate, usual, address, onChange }: EstateBodyProps) {
         onBands={setBands}
       />
       <div className={classes.under}>
-        <div className={classes.legend}>
-          <TrafficLight colour="green" /> one for its team
-          <TrafficLight colour="amber" /> needs thought
-          <TrafficLight colour="red" /> stays with operations
-          <span>{points.some(({ loss }) => loss > 0) && "The larger, the more it lost this quarter."}</span>
-        </div>
+        <ul className={classes.legend}>
+          {Object.entries(lightWords).map(([colour, words]) => (
+            <li key={colour}>
+              <TrafficLight colour={colour as keyof typeof lightWords} /> {words}
+            </li>
+          ))}
+          {points.some(({ loss }) => loss > 0) && <li>The larger, the more it lost this quarter</li>}
+        </ul>
         {!bands && (
           <Button variant="default" leftSection={<IconRoute size={15} />} onClick={() => setBands(usual)}>
             What if the bands were others…

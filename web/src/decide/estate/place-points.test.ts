@@ -39,9 +39,17 @@ describe("points of the estate", () => {
     expect(place(bare, service("odd", 1, "extreme"))).toEqual([]);
   });
 
-  test("of one exposure stand side by side and never leave their column", () => {
+  test("cover no other while there is room beside it", () => {
+    const placed = place(
+      ...[100_000, 101_000, 102_000, 120_000].map((exposure) => service(`at-${exposure}`, exposure)),
+    );
+    for (const a of placed)
+      for (const b of placed) if (a !== b) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(12);
+  });
+
+  test("of one exposure stand side by side and never leave their column, however many", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 2, max: 400 }), (count) => {
+      fc.property(fc.constantFrom(2, 12, 501, 900), (count) => {
         const placed = place(...Array.from({ length: count }, (_, i) => service(`s${i}`, 100_000)));
         expect(new Set(placed.map(({ x }) => x)).size).toBe(count);
         for (const { x } of placed) expect(Math.abs(x - 100)).toBeLessThanOrEqual(100);

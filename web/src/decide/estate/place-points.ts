@@ -53,30 +53,61 @@ export function placePoints(
   const radius = usualRadius(points.length);
   const columnWidth = width / columns;
   const most = Math.max(...points.map(({ loss }) => loss), 0);
-  const rows = new Map<string, EstatePoint[]>();
-  for (const point of points) {
-    const row = Math.round(((1 - positionOf(point.exposureMinor, axis)) * height) / (2 * radius));
-    const key = `${point.column} ${row}`;
-    const found = rows.get(key);
-    if (found) found.push(point);
-    else rows.set(key, [point]);
-  }
-  const placed: PlacedPoint[] = [];
-  for (const row of rows.values()) {
-    const step = Math.min(2 * radius + 1.5, (columnWidth - 4 * radius) / Math.max(row.length, 1));
-    for (const [slot, point] of row.entries()) {
-      const aside = Math.ceil(slot / 2) * (slot % 2 === 0 ? 1 : -1) * step;
-      placed.push({
-        point,
-        x: (point.column + 0.5) * columnWidth + aside,
-        y: (1 - positionOf(point.exposureMinor, axis)) * height,
-        radius: radius + (most === 0 ? 0 : mostLossRadius * Math.sqrt(point.loss / most)),
-      });
-    }
-  }
+  const asides = points.length <= mostApart ? standApart : standInRows;
+  const ys = points.map(({ exposureMinor }) => (1 - positionOf(exposureMinor, axis)) * height);
+  const aside = asides(points, ys, radius, columnWidth);
+  const placed = points.map((point, index) => ({
+    point,
+    x: (point.column + 0.5) * columnWidth + (aside[index] ?? 0),
+    y: ys[index] ?? 0,
+    radius: radius + (most === 0 ? 0 : mostLossRadius * Math.sqrt(point.loss / most)),
+  }));
   // Large points are drawn first, so that they hide none.
   return placed.toSorted((a, b) => b.radius - a.radius);
 }
+
+/** Up to so many points each look for a free place of their own; more only stand in rows. */
+const mostApart = 500;
+
+type Asides = (
+  points: readonly EstatePoint[],
+  ys: readonly number[],
+  radius: number,
+  columnWidth: number,
+) => number[];
+
+/** The middle first, then right and left in turn. */
+const slotAside = (slot: number, step: number) => Math.ceil(slot / 2) * (slot % 2 === 0 ? 1 : -1) * step;
+
+/** Each point the nearest place to its column's middle where it covers no other. */
+const standApart: Asides = (points, ys, radius, columnWidth) => {
+  const step = 2 * radius + 1.5;
+  const slots = Math.max(1, Math.floor((columnWidth - 2 * radius) / step));
+  const asides: number[] = [];
+  for (const [index, { column }] of points.entries()) {
+    const near = asides.filter(
+      (_, other) => points[other]?.column === column && Math.abs((ys[other] ?? 0) - (ys[index] ?? 0)) < step,
+    );
+    const free = Array.from({ length: slots }, (_, slot) => slotAside(slot, step)).find((aside) =>
+      near.every((taken) => Math.abs(taken - aside) >= step),
+    );
+    asides.push(free ?? slotAside(near.length % slots, step * 0.6));
+  }
+  return asides;
+};
+
+/** Points of about one height side by side, closer where their column would overflow. */
+const standInRows: Asides = (points, ys, radius, columnWidth) => {
+  const keys = points.map(({ column }, index) => `${column} ${Math.round((ys[index] ?? 0) / (2 * radius))}`);
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const taken = new Map<string, number>();
+  return keys.map((key) => {
+    const slot = taken.get(key) ?? 0;
+    taken.set(key, slot + 1);
+    return slotAside(slot, Math.min(2 * radius + 1.5, (columnWidth - 4 * radius) / (counts.get(key) ?? 1)));
+  });
+};
 
 const reachPx = 8;
 

@@ -21,6 +21,10 @@ test.each([
     { known: true, note, standby: usd("0.00"), schedules: 0, operations: null },
     `No team or domain is on standby. ${note}`,
   ],
+  [
+    { known: true, note, standby: usd("33125.00"), schedules: 1, operations: usd("0.00") },
+    `Standby costs $33,125 a year: one schedule of a team or domain; operations work at every hour, so theirs costs none. ${note}`,
+  ],
 ])("the estate's cost in words", (cost, words) => {
   expect(sayCost(cost)).toBe(words);
 });

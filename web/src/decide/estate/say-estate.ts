@@ -16,5 +16,10 @@ export function sayCost({ known, note, standby, schedules, operations }: Estate[
     schedules === 0
       ? "No team or domain is on standby"
       : `Standby costs ${money(standby)} a year: ${counted}`;
-  return `${own}${operations ? `, and ${money(operations)} for operations beside them` : ""}. ${note}`;
+  return `${own}${operations ? sayOperations(money(operations), Number(operations.amount)) : ""}. ${note}`;
 }
+
+const sayOperations = (words: string, amount: number): string =>
+  amount === 0
+    ? "; operations work at every hour, so theirs costs none"
+    : `, and ${words} for operations beside them`;

@@ -1,5 +1,6 @@
 import { useNavigate, useParams, useSearch as useAddress } from "@tanstack/react-router";
 import { asProblem } from "../../api/problem.ts";
+import { DecisionsPanel } from "../../decide/decisions/decisions-panel.tsx";
 import { useNextAnswer } from "../../run/on-call/use-next-answer.ts";
 import { useOnCall } from "../../run/on-call/use-on-call.ts";
 import { ErrorState } from "../../shared/error-state.tsx";
@@ -92,6 +93,7 @@ function ServiceBody({ service }: { service: Service }) {
         <DependencyGraph service={service} />
         <PeoplePanel service={service} />
         <AboutPanel service={service} />
+        <DecisionsPanel service={service} derivation={estimated ?? undefined} />
         <EstimatesPanel service={service} />
       </div>
     </>
