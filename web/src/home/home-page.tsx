@@ -3,6 +3,7 @@ import { ErrorState } from "../shared/error-state.tsx";
 import { PageHeader } from "../shared/page-header.tsx";
 import { PageSkeleton } from "../shared/skeletons.tsx";
 import { useNewestIncidents } from "../run/incidents/use-incident.ts";
+import { useApprovals } from "../own/ownership/use-ownership.ts";
 import classes from "./home-page.module.css";
 import { HomeSearch } from "./home-search.tsx";
 import { MyIncidents } from "./my-incidents-panel.tsx";
@@ -20,6 +21,7 @@ export function HomePage() {
   const { data: session } = useSession();
   const incidents = useNewestIncidents({ state: "open" }, mostIncidents);
   const shifts = useOwnShifts();
+  const waiting = useApprovals().data?.items ?? [];
   if (incidents.isPending || !session) return <PageSkeleton />;
   const teams = session.teams.map(({ slug }) => slug);
   const { mine, others } = sortIncidents(incidents.data?.items ?? [], { id: session.person.id, teams });
@@ -29,7 +31,7 @@ export function HomePage() {
         title="Home"
         answer={
           incidents.data
-            ? sayHome(mine, session.person.id)
+            ? sayHome(mine, session.person.id, waiting.length)
             : "What needs you now cannot be said at the moment."
         }
         detail={shifts.data?.words}
@@ -44,7 +46,7 @@ export function HomePage() {
           {others.length > 0 && <OtherIncidents incidents={others} />}
         </div>
         <div className={classes.column}>
-          <WaitingPanel />
+          <WaitingPanel waiting={waiting} />
           {teams.map((team) => (
             <TeamOnCall key={team} team={team} readerId={session.person.id} />
           ))}

@@ -9,7 +9,7 @@ const reader = { id: lin.id, teams: ["bedroom"] };
 const of = (number: number, by: Partial<IncidentSummary> = {}, perHour = "1000.00"): IncidentSummary =>
   sampleIncident({ number, ...by, loss: { ...sampleIncident().loss, perHour } });
 const say = (...items: IncidentSummary[]) =>
-  sayHome(sortIncidents(items, reader).mine, lin.id, "en-US").replaceAll("\u2011", "-");
+  sayHome(sortIncidents(items, reader).mine, lin.id, 0, "en-US").replaceAll("\u2011", "-");
 const elsewhere = { team: { slug: "payments", name: "Payments" } };
 
 test("my team's incidents and those that I am on are mine, what is over is nobody's", () => {
@@ -60,3 +60,10 @@ test("what colleagues are on is said so", () =>
   ));
 
 test("others' incidents do not need me", () => expect(say(of(1, elsewhere))).toBe("Nothing needs you now."));
+
+test.each([
+  [1, "1 thing waits for your answer, and no incident needs you."],
+  [2, "2 things wait for your answer, and no incident needs you."],
+])("what waits for my answer is said where no incident needs me: %i", (waiting, words) =>
+  expect(sayHome([], lin.id, waiting)).toBe(words),
+);

@@ -6,9 +6,17 @@ import { moneyText } from "../shared/format/format-money.ts";
 const names = (incidents: readonly IncidentSummary[]): string =>
   listed(incidents.map(({ number }) => incidentName(number).replace("-", "\u2011")));
 
-/** What the reader's own incidents ask of them, in one sentence; `mine` as `sortIncidents` gives it. */
-export function sayHome(mine: readonly IncidentSummary[], readerId: string, locale?: string): string {
-  if (mine.length === 0) return "Nothing needs you now.";
+/** What the reader's own incidents ask of them, else what waits for their answer, in one sentence; `mine` as `sortIncidents` gives it. */
+export function sayHome(
+  mine: readonly IncidentSummary[],
+  readerId: string,
+  waitingApprovals: number,
+  locale?: string,
+): string {
+  if (mine.length === 0)
+    return waitingApprovals === 0
+      ? "Nothing needs you now."
+      : `${counted(waitingApprovals, "thing")} ${waitingApprovals === 1 ? "waits" : "wait"} for your answer, and no incident needs you.`;
   const waiting = mine.filter(({ state, pagedAt }) => state === "triggered" && pagedAt !== null);
   if (waiting.length > 0) return `Nobody has acknowledged ${names(waiting)}${sayRate(waiting, locale)}.`;
   const own = mine.filter(({ acknowledgedBy }) => acknowledgedBy?.id === readerId);

@@ -10,13 +10,13 @@ export type Connection = { state: "off" | "connecting" | "live" } | { state: "lo
 export type LiveEvent = { type: string; id?: string };
 
 /** The first words of the query keys that an event makes stale, by the event's first word; else the word itself. */
-const decided = ["services", "estate", "dependencies", "decisions", "peaks", "on-call"];
+const decided = ["services", "estate", "dependencies", "decisions", "peaks", "on-call", "ownership"];
 const staleAfter: Partial<Record<string, readonly string[]>> = {
   incident: ["incidents"],
   schedule: ["schedules", "on-call"],
   service: decided,
   decision: decided,
-  catalogue: [...decided, "teams", "domains", "people", "search", "organisation", "ownership", "schedules"],
+  catalogue: [...decided, "teams", "domains", "people", "search", "organisation", "schedules"],
 };
 
 const firstRetryMs = 1_000;

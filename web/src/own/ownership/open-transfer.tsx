@@ -4,40 +4,64 @@ import { useState } from "react";
 import type { SubmitEvent } from "react";
 import { Instant } from "../../shared/instant.tsx";
 import { ProblemNote } from "../../shared/problem-note.tsx";
+import { tellDone } from "../../shared/undo.ts";
 import { TeamLink } from "../links.tsx";
 import classes from "./transfer.module.css";
-import { useTransferAct, type Transfer } from "./use-ownership.ts";
+import { sayAnswered } from "./transfer-words.ts";
+import { useTransferAct, type Transfer, type TransferAct } from "./use-ownership.ts";
 
 /** A transfer under way: who has agreed, who has not, and the reader's own answer. */
 export function OpenTransfer({ transfer }: { transfer: Transfer }) {
-  const { from, to, reason, proposedBy, given, taken, effectiveAt, state, waitsForFile } = transfer;
+  const { id, from, to, reason, proposedBy, proposedAt, given, taken } = transfer;
   return (
-    <section className={classes.open} aria-label="Transfer of ownership">
+    <section
+      className={classes.open}
+      aria-label="Transfer of ownership"
+      tabIndex={-1}
+      data-transfer={id}
+      data-tone="blue"
+    >
       <p>
-        {proposedBy} proposes that it goes to <TeamLink team={to} />, from{" "}
-        <Instant at={effectiveAt} format="short" /> on.
+        {proposedBy} proposes that <TeamLink team={to} /> takes it over <When transfer={transfer} />.
       </p>
-      <p className={classes.reason}>“{reason}”</p>
+      <p className={classes.reason}>
+        “{reason}” <Instant at={proposedAt} />
+      </p>
       <ul className={classes.yes}>
         {from && <Yes team={from.name} yes={given} />}
         <Yes team={to.name} yes={taken} />
       </ul>
-      {waitsForFile && (
-        <p>
-          Both teams have approved. Its file manages it: write <code>owner: {to.slug}</code> there, and apply
-          it.
-        </p>
-      )}
-      {state === "approved" && !waitsForFile && <p>Both teams have approved. It changes hands by itself.</p>}
+      <Next transfer={transfer} />
       <Answer transfer={transfer} />
     </section>
   );
 }
 
+/** A date that has come says nothing any more: what is missing then is a yes. */
+function When({ transfer: { effectiveAt, proposedAt } }: { transfer: Transfer }) {
+  if (effectiveAt <= proposedAt) return "once both teams have approved";
+  return (
+    <>
+      on <Instant at={effectiveAt} format="short" />
+    </>
+  );
+}
+
+function Next({ transfer: { state, waitsForFile, to } }: { transfer: Transfer }) {
+  if (waitsForFile)
+    return (
+      <p>
+        Both teams have approved. Files manage this service: write <code>owner: {to.slug}</code> in its file
+        and apply it. Until then it stays where it is.
+      </p>
+    );
+  return state === "approved" ? <p>Both teams have approved. It changes hands by itself.</p> : null;
+}
+
 function Yes({ team, yes }: { team: string; yes: Transfer["given"] }) {
   const Icon = yes ? IconCircleCheck : IconCircleDashed;
   return (
-    <li>
+    <li data-agreed={yes !== null}>
       <Icon size={16} stroke={2} aria-hidden />
       {yes ? (
         <span>
@@ -51,53 +75,40 @@ function Yes({ team, yes }: { team: string; yes: Transfer["given"] }) {
 }
 
 function Answer({ transfer: { id, may } }: { transfer: Transfer }) {
-  const { mutate, isPending, error } = useTransferAct(id);
+  const { mutate, isPending, error, reset } = useTransferAct(id);
   const [declining, setDeclining] = useState(false);
-  const [reason, setReason] = useState("");
+  const act = (wanted: TransferAct) =>
+    mutate(wanted, { onSuccess: (answered) => tellDone(sayAnswered(answered)) });
   if (!may.approve && !may.withdraw) return null;
-  const decline = (event: SubmitEvent) => {
-    event.preventDefault();
-    mutate({ act: "decline", reason });
-  };
   return (
     <>
       {declining ? (
-        <form className={classes.form} onSubmit={decline}>
-          <TextInput
-            label="Why not?"
-            maxLength={500}
-            value={reason}
-            data-autofocus
-            onChange={({ currentTarget }) => setReason(currentTarget.value)}
-          />
-          <div className={classes.buttons}>
-            <Button type="submit" size="compact-sm" color="red" loading={isPending} disabled={!reason.trim()}>
-              Decline
-            </Button>
-            <Button size="compact-sm" variant="default" onClick={() => setDeclining(false)}>
-              Back
-            </Button>
-          </div>
-        </form>
+        <DeclineForm
+          pending={isPending}
+          onDecline={(reason) => act({ act: "decline", reason })}
+          onBack={() => {
+            reset();
+            setDeclining(false);
+          }}
+        />
       ) : (
         <div className={classes.buttons}>
           {may.approve && (
             <>
-              <Button size="compact-sm" loading={isPending} onClick={() => mutate({ act: "approve" })}>
+              <Button loading={isPending} onClick={() => act({ act: "approve" })}>
                 Approve
               </Button>
-              <Button size="compact-sm" variant="default" onClick={() => setDeclining(true)}>
+              <Button variant="default" onClick={() => setDeclining(true)}>
                 Decline…
               </Button>
             </>
           )}
           {may.withdraw && (
             <Button
-              size="compact-sm"
               variant="subtle"
               color="gray"
               loading={isPending}
-              onClick={() => mutate({ act: "withdraw" })}
+              onClick={() => act({ act: "withdraw" })}
             >
               Withdraw
             </Button>
@@ -106,5 +117,35 @@ function Answer({ transfer: { id, may } }: { transfer: Transfer }) {
       )}
       <ProblemNote error={error} />
     </>
+  );
+}
+
+type DeclineFormProps = { pending: boolean; onDecline: (reason: string) => void; onBack: () => void };
+
+function DeclineForm({ pending, onDecline, onBack }: DeclineFormProps) {
+  const [reason, setReason] = useState("");
+  const decline = (event: SubmitEvent) => {
+    event.preventDefault();
+    onDecline(reason);
+  };
+  return (
+    <form className={classes.form} onSubmit={decline}>
+      <TextInput
+        label="Why not?"
+        description="It stays in the service's history."
+        maxLength={500}
+        value={reason}
+        ref={(input) => input?.focus()}
+        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+      />
+      <div className={classes.buttons}>
+        <Button type="submit" color="red" loading={pending} disabled={!reason.trim()}>
+          Decline
+        </Button>
+        <Button variant="default" onClick={onBack}>
+          Back
+        </Button>
+      </div>
+    </form>
   );
 }

@@ -1,30 +1,39 @@
 import { Instant } from "../../shared/instant.tsx";
 import classes from "./transfer.module.css";
+import { sayOver } from "./transfer-words.ts";
 import type { Transfer } from "./use-ownership.ts";
 
-const verbs: Record<Transfer["state"], string> = {
-  proposed: "was proposed to go",
-  approved: "was agreed to go",
-  completed: "went",
-  declined: "was declined to go",
-  withdrawn: "was withdrawn from going",
-};
+type TransferHistoryProps = { transfers: readonly Transfer[]; marked: string | undefined };
 
-/** Earlier transfers of a service, with their reasons. */
-export function TransferHistory({ transfers }: { transfers: readonly Transfer[] }) {
+/** A service's earlier transfers, with their reasons: the latest first. */
+export function TransferHistory({ transfers, marked }: TransferHistoryProps) {
   return (
-    <details className={classes.history}>
+    <details className={classes.history} open={transfers.some(({ id }) => id === marked)}>
       <summary>
         {transfers.length === 1 ? "One earlier transfer" : `${transfers.length} earlier transfers`}
       </summary>
       <ol>
-        {transfers.map(({ id, from, to, state, reason, settledAt, effectiveAt, settledReason }) => (
-          <li key={id}>
-            <Instant at={settledAt ?? effectiveAt} />: it {verbs[state]} from {from?.name ?? "nobody"} to{" "}
-            {to.name}: “{reason}”{settledReason && `. Declined: “${settledReason}”`}
+        {transfers.map((transfer) => (
+          <li
+            key={transfer.id}
+            tabIndex={transfer.id === marked ? -1 : undefined}
+            data-transfer={transfer.id}
+            data-marked={transfer.id === marked}
+          >
+            <span>{sayOver(transfer)}</span>
+            <span className={classes.reason}>Proposed because: “{transfer.reason}”</span>
+            <span className={classes.when}>
+              <Instant at={transfer.settledAt ?? transfer.effectiveAt} />
+              {approvers(transfer)}
+            </span>
           </li>
         ))}
       </ol>
     </details>
   );
+}
+
+function approvers({ given, taken }: Transfer): string {
+  const names = [...new Set([given?.by, taken?.by].filter((by) => by !== undefined))];
+  return names.length === 0 ? "" : `, approved by ${names.join(" and ")}`;
 }

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answer, api } from "../../api/client.ts";
 import type { components } from "../../api/schema.ts";
 
+export type Approval = components["schemas"]["Approval"];
 export type Transfer = components["schemas"]["OwnershipTransfer"];
 
 const mostTransfers = 50;
@@ -11,7 +12,11 @@ export const useTransfers = (service: string) =>
   useQuery({
     queryKey: ["ownership", "transfers", service],
     queryFn: () =>
-      answer(api.GET("/api/v1/transfers", { params: { query: { service, limit: mostTransfers } } })),
+      answer(
+        api.GET("/api/v1/services/{service}/transfers", {
+          params: { path: { service }, query: { limit: mostTransfers } },
+        }),
+      ),
   });
 
 export type WantedTransfer = { to: string; reason: string; effectiveAt?: string };

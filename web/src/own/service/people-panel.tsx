@@ -27,7 +27,13 @@ export function PeoplePanel({ service }: { service: Service }) {
         </p>
       ) : (
         <p className={classes.noOwner}>
-          No team owns it. Name one as <code>owner</code> in its file: it cannot go live without.
+          No team owns it, and it cannot go live without one.
+          {service.managedBy === "code" && (
+            <>
+              {" "}
+              Name one as <code>owner</code> in its file.
+            </>
+          )}
         </p>
       )}
       <ul className={classes.members}>
