@@ -32,6 +32,7 @@ import {
   estimatesToRenew,
 } from "./decide/selection/index.ts";
 import { documentKinds } from "./document-kinds.ts";
+import { createReflection } from "./learn/reflection/index.ts";
 import { createAlerts, unownedAlerts } from "./run/alerts/index.ts";
 import {
   bouncedIncidents,
@@ -146,5 +147,6 @@ function wireFeatures(platform: Platform, keys: ApiKeys, board: NoticeBoard, con
       findKey: (secret) => keys.find(secret),
       wake: () => board.wake("intake"),
     }),
+    createReflection(platform),
   ];
 }

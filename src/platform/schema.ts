@@ -398,6 +398,29 @@ export interface Person {
   updated_at: Timestamp;
 }
 
+export interface Reflection {
+  facts: JsonColumn;
+  id: string;
+  prepared_at: Timestamp;
+  prepared_by: string;
+  quarter: string;
+}
+
+export interface ReflectionSuggestion {
+  id: string;
+  key: string;
+  kind: string;
+  outcome: string | null;
+  proposal: JsonColumn;
+  reflection_id: string;
+  service_id: string | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  settled_reason: Generated<string>;
+  state: Generated<string>;
+  words: string;
+}
+
 export interface Schedule {
   covers: string;
   domain_id: string | null;
@@ -586,6 +609,8 @@ export interface DB {
   page_attempt: PageAttempt;
   page_delivery: PageDelivery;
   person: Person;
+  reflection: Reflection;
+  reflection_suggestion: ReflectionSuggestion;
   schedule: Schedule;
   schedule_override: ScheduleOverride;
   schedule_version: ScheduleVersion;

@@ -183,6 +183,14 @@ const bodies: Readonly<Record<string, { url?: () => Promise<string> | string; bo
       reason: "why",
     },
   },
+  "POST /api/v1/reflections/{}/suggestions/{}/accept": {
+    url: () => `/api/v1/reflections/2026-Q1/suggestions/${someId}/accept`,
+    body: { exposurePerHour: "90000.00", note: "asked" },
+  },
+  "POST /api/v1/reflections/{}/suggestions/{}/decline": {
+    url: () => `/api/v1/reflections/2026-Q1/suggestions/${someId}/decline`,
+    body: { reason: "no" },
+  },
   "POST /api/v1/schedules/{}/overrides": {
     url: () => "/api/v1/schedules/bedroom-day/overrides?preview=true",
     body: { ...tomorrow, person: "sam", layer: "primary", replaces: "eva", reason: "a swap" },

@@ -3,4 +3,5 @@ export type { AlertDemand, AlertedIncidents, AlertJoining, AlertOpening } from "
 export type { IncidentParts } from "./change-incident.ts";
 export { createIncidents } from "./incidents-feature.ts";
 export { incidentsForPaging } from "./incidents-for-paging.ts";
+export { incidentLosses, type IncidentLossFigures } from "./incident-losses.ts";
 export { lossByService } from "./loss-by-service.ts";

@@ -27,6 +27,7 @@ export type Permission =
   | "transfer.approve"
   | "decision.propose"
   | "decision.approve"
+  | "reflection.prepare"
   | "organisation.administer"
   | "audit.read";
 
@@ -116,6 +117,11 @@ const grants: Readonly<Record<Permission, readonly Grant[]>> = {
   "transfer.approve": [memberOfEither],
   "decision.propose": [memberOfOwner, accountable],
   "decision.approve": [accountable],
+  "reflection.prepare": [
+    organisationRole("head-of-product"),
+    organisationRole("head-of-delivery"),
+    organisationRole("head-of-operations"),
+  ],
   "organisation.administer": [],
   "audit.read": [incidentManager],
 };

@@ -1,0 +1,119 @@
+import { defaultBandsIn } from "../../decide/selection/index.ts";
+import { loadServiceFacts, type ServiceFacts } from "../../own/catalogue/index.ts";
+import { loadBandsInForce, loadCurrency } from "../../own/organisation/index.ts";
+import type { Db } from "../../platform/database.ts";
+import { incidentLosses, type IncidentLossFigures } from "../../run/incidents/index.ts";
+import type { Quarter } from "./model/quarter.ts";
+import { suggest, type ServiceInQuarter, type Suggestion } from "./model/suggest.ts";
+
+/** A service that lost something in the quarter, beside what was estimated of it. */
+export type LossOfService = {
+  slug: string;
+  name: string;
+  team: { slug: string; name: string } | null;
+  incidents: number;
+  lossMinor: number;
+  /** The dearest hour of any of its incidents. */
+  highestPerHourMinor: number;
+  /** Null where nobody had estimated it. */
+  exposurePerHourMinor: number | null;
+  demand: string | null;
+};
+
+/** The figures of a quarter as they were when they were gathered. */
+export type QuarterFacts = {
+  currency: string;
+  asOf: string;
+  incidents: number;
+  lossMinor: number;
+  estimated: number;
+  withoutEstimate: number;
+  /** Those that lost something, the dearest first. */
+  services: LossOfService[];
+};
+
+const mostServices = 500;
+
+/** What a quarter says by its end, or by now, and what follows from it. */
+export async function gatherQuarter(
+  db: Db,
+  quarter: Quarter,
+  now: Date,
+): Promise<{ facts: QuarterFacts; suggestions: Suggestion[] }> {
+  const at = now < quarter.endAt ? now : quarter.endAt;
+  const currency = await loadCurrency(db);
+  const { exposure } = (await loadBandsInForce(db, now)) ?? defaultBandsIn(currency);
+  // As they are estimated by now: what was put right since the quarter's end needs no suggestion.
+  const services = (await loadServiceFacts(db, "all", now)).filter(
+    ({ lifecycle }) => lifecycle !== "decommissioned",
+  );
+  const incidents = byService(await incidentLosses(db, quarter.startAt, at));
+  const inYear = byService(await incidentLosses(db, yearBefore(quarter.endAt), at));
+  const asked = services.flatMap((service) => toAsked(service, incidents, inYear));
+  const edges = exposure.map(({ upToMinor }) => upToMinor);
+  const lossy = services
+    .flatMap((service) => toLossOfService(service, incidents))
+    .toSorted((a, b) => b.lossMinor - a.lossMinor);
+  return {
+    facts: {
+      currency,
+      asOf: at.toISOString(),
+      incidents: lossy.reduce((sum, one) => sum + one.incidents, 0),
+      lossMinor: lossy.reduce((sum, one) => sum + one.lossMinor, 0),
+      estimated: asked.length,
+      withoutEstimate: services.length - asked.length,
+      services: lossy.slice(0, mostServices),
+    },
+    suggestions: suggest(asked, edges, quarter, currency),
+  };
+}
+
+type ByService = ReadonlyMap<string, IncidentLossFigures[]>;
+
+function byService(incidents: readonly IncidentLossFigures[]): ByService {
+  const all = new Map<string, IncidentLossFigures[]>();
+  for (const incident of incidents) {
+    const known = all.get(incident.serviceId);
+    if (known) known.push(incident);
+    else all.set(incident.serviceId, [incident]);
+  }
+  return all;
+}
+
+const yearBefore = (at: Date): Date =>
+  new Date(Date.UTC(at.getUTCFullYear() - 1, at.getUTCMonth(), at.getUTCDate()));
+
+function toAsked(service: ServiceFacts, incidents: ByService, inYear: ByService): ServiceInQuarter[] {
+  const { id, slug, name, estimate } = service;
+  if (!estimate) return [];
+  return [
+    {
+      id,
+      slug,
+      name,
+      exposurePerHourMinor: estimate.exposurePerHourMinor,
+      estimatedAt: estimate.effectiveFrom,
+      dueAgainOn: estimate.dueAgainOn,
+      incidents: incidents.get(id) ?? [],
+      incidentsInYear: inYear.get(id)?.length ?? 0,
+    },
+  ];
+}
+
+function toLossOfService(service: ServiceFacts, incidents: ByService): LossOfService[] {
+  const own = incidents.get(service.id);
+  if (!own) return [];
+  const { slug, name, ownerTeam, estimate } = service;
+  return [
+    {
+      slug,
+      name,
+      team: ownerTeam && { slug: ownerTeam.slug, name: ownerTeam.name },
+      incidents: own.length,
+      lossMinor: own.reduce((sum, { amountMinor }) => sum + amountMinor, 0),
+      highestPerHourMinor: Math.max(...own.map(({ perHourMinor }) => perHourMinor)),
+      exposurePerHourMinor: estimate?.exposurePerHourMinor ?? null,
+      demand: estimate?.demand ?? null,
+    },
+  ];
+}

@@ -1,0 +1,1 @@
+export { createReflection } from "./reflection-feature.ts";
