@@ -257,6 +257,15 @@ describe("a provider that is down", () => {
   });
 });
 
+test("a failure on our own side is told on the sign-in page too", async () => {
+  const at = await createTestApp("2026-03-02T10:00:00Z", settings(peer.issuer));
+  const begun = await begin("/", at);
+  const { pathname, search } = await peer.visit(begun.location);
+  await at.database.db.schema.alterTable("person").renameTo("people").execute();
+  expect((await browse(pathname + search, begun.cookies, at)).location).toBe("/sign-in?refused=failed");
+  await at.stop();
+});
+
 test("a group that would give a role which there is not is refused at the start", async () => {
   const wrong = { ...settings(peer.issuer), RUNWRIGHT_OPENID_ROLES: "admins=admin" };
   await expect(createTestApp("2026-03-02T10:00:00Z", wrong)).rejects.toThrow(/not "admin"/);

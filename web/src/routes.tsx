@@ -28,7 +28,7 @@ import { sessionQuery } from "./session/use-session.ts";
 import { PageSkeleton } from "./shared/skeletons.tsx";
 import { NotFoundPage } from "./shell/not-found-page.tsx";
 import { PageError } from "./shell/page-error.tsx";
-import { readNext } from "./session/next-address.ts";
+import { readSignInAddress } from "./session/sign-in-address.ts";
 import { Shell } from "./shell/shell.tsx";
 import type { Crumb } from "./shell/top-bar.tsx";
 import { parseSearch, stringifySearch } from "./shell/search-parameters.ts";
@@ -46,7 +46,7 @@ const root = createRootRouteWithContext<Context>()();
 const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
-  validateSearch: readNext,
+  validateSearch: readSignInAddress,
   component: lazyRouteComponent(() => import("./session/sign-in-page.tsx"), "SignInPage"),
 });
 

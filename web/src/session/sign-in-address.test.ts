@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
-import { readNext } from "./next-address.ts";
+import { readSignInAddress } from "./sign-in-address.ts";
 
 test("an address of this site is kept", () =>
-  expect(readNext({ next: "/run/incidents?state=open" })).toEqual({ next: "/run/incidents?state=open" }));
+  expect(readSignInAddress({ next: "/run/incidents?state=open" })).toEqual({
+    next: "/run/incidents?state=open",
+  }));
 
 test.each([
   "https://evil.example/",
@@ -12,4 +14,10 @@ test.each([
   "",
   3,
   undefined,
-])("%s is not followed", (next) => expect(readNext({ next })).toEqual({}));
+])("%s is not followed", (next) => expect(readSignInAddress({ next })).toEqual({}));
+
+test("a reason that the page has words for is told, and no words of the address's own", () => {
+  expect(readSignInAddress({ refused: "stale" })).toEqual({ refused: "stale" });
+  for (const refused of ["Call 555 and tell your password", "toString", 3])
+    expect(readSignInAddress({ refused })).toEqual({});
+});

@@ -6,8 +6,10 @@ import type { FormEvent } from "react";
 import { asProblem } from "../api/problem.ts";
 import { BrandMark } from "../shell/brand-mark.tsx";
 import { ThemeSwitch } from "../shell/theme-switch.tsx";
+import { sayRefusal } from "./refusal-words.ts";
 import classes from "./sign-in-page.module.css";
-import { useSignIn } from "./use-session.ts";
+import { SingleSignOn } from "./single-sign-on.tsx";
+import { useSignIn, useWaysToSignIn } from "./use-session.ts";
 
 type Fields = { email: string; password: string };
 
@@ -21,10 +23,12 @@ function checkFields({ email, password }: Fields): Partial<Fields> {
   };
 }
 
-/** Signs a person in by e-mail and password, and goes on to where they wanted. */
+/** Signs a person in by e-mail and password or by the organisation's own provider, and goes on to where they wanted. */
 export function SignInPage() {
   const router = useRouter();
-  const { next = "/" } = useSearch({ from: "/sign-in" });
+  const { next = "/", refused } = useSearch({ from: "/sign-in" });
+  const { data: ways } = useWaysToSignIn();
+  const openId = ways?.openId;
   const { mutate, error, isPending } = useSignIn();
   const [fields, setFields] = useState<Fields>({ email: "", password: "" });
   const [missing, setMissing] = useState<Partial<Fields>>({});
@@ -53,6 +57,12 @@ export function SignInPage() {
             {problem.detail ?? problem.message}
           </div>
         )}
+        {refused && !problem && (
+          <div className={classes.problem} role="alert">
+            {sayRefusal(refused, openId?.name ?? "single sign-on")}
+          </div>
+        )}
+        {openId && <SingleSignOn {...openId} next={next} />}
         <TextInput
           label="E-mail"
           type="email"

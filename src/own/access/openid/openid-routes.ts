@@ -69,7 +69,10 @@ export const openIdRoutes =
     app.get(answerPath, { config, schema: { tags, summary: answerSummary } }, async (request, reply) => {
       const begun = openBegun(platform.secrets, request.cookies[askedCookie], platform.clock.now());
       void reply.clearCookie(askedCookie, { path: cookiePath });
-      const answer = await finish(platform, settings, provider, request, begun);
+      const answer = await finish(platform, settings, provider, request, begun).catch(
+        // A browser on its way from the provider is shown the sign-in page rather than a problem document.
+        (error: unknown): Refusal => ({ kind: "refused", why: "failed", because: String(error) }),
+      );
       if (answer.kind === "refused") return refuse(platform, request, reply, answer, begun?.next ?? "/");
       giveSession(reply, platform, answer.session);
       return reply.redirect(begun!.next, 303);
