@@ -78,7 +78,7 @@ function buildEstate(version: number, rows: EstateRows): Estate {
   const defaults = defaultBandsIn(currency);
   const bandsPolicy = policyAt(rows, "bands") as (at: Date) => Bands | null;
   const thresholdsPolicy = policyAt(rows, "incident-loss") as (at: Date) => LossThresholds | null;
-  const bandsAt = (at: Date): BandsInCurrency => ({ ...(bandsPolicy(at) ?? defaults), currency });
+  const bandsAt = inCurrency(bandsPolicy, defaults, currency);
   const estimated = new Map(rows.services.map((row) => [row.id, row]));
   const teams = new Map(rows.teams.map((team) => [team.id, team]));
   const teamsBySlug = new Map(rows.teams.map((team) => [team.slug, team]));
@@ -105,10 +105,7 @@ function buildEstate(version: number, rows: EstateRows): Estate {
       return input === null ? 0 : exposureInForce(input, at);
     },
     peaks: (serviceId) => estimated.get(serviceId)?.peaks ?? [],
-    derivation(serviceId, at) {
-      const input = estimate(serviceId, at);
-      return input && deriveOrNull(input, bandsAt(at), at);
-    },
+    derivation: rememberSteady(estimated, bandsAt),
   };
 }
 
@@ -125,6 +122,39 @@ const toService = (row: ServiceRow, teams: ReadonlyMap<string, OwningTeamRow>): 
   links: row.links,
 });
 
+/** The bands in force, the same object for as long as they are the same. */
+function inCurrency(policy: (at: Date) => Bands | null, defaults: Bands, currency: string) {
+  const known = new Map<Bands, BandsInCurrency>();
+  return (at: Date): BandsInCurrency => {
+    const bands = policy(at) ?? defaults;
+    let found = known.get(bands);
+    if (!found) known.set(bands, (found = { ...bands, currency }));
+    return found;
+  };
+}
+
+/** Most services have neither peaks nor choices: what is derived of them holds while their estimates and the bands do. */
+function rememberSteady(
+  rows: ReadonlyMap<string, ServiceRow>,
+  bandsAt: (at: Date) => BandsInCurrency,
+): Estate["derivation"] {
+  type Known = { estimates: unknown; bands: BandsInCurrency; derivation: Derivation | null };
+  const known = new Map<string, Known>();
+  return (serviceId, at) => {
+    const row = rows.get(serviceId);
+    if (!row) return null;
+    const bands = bandsAt(at);
+    const isSteady = row.peaks.length + row.levelChoices.length + row.decisions.length === 0;
+    const estimates = estimatesAt(row, at);
+    const before = known.get(serviceId);
+    if (isSteady && before?.estimates === estimates && before?.bands === bands) return before.derivation;
+    const input = estimateAt(row, at);
+    const derivation = input && deriveOrNull(input, bands, at);
+    if (isSteady) known.set(serviceId, { estimates, bands, derivation });
+    return derivation;
+  };
+}
+
 /** Estimates that the bands know nothing of, a demand band that has gone for example, derive nothing and stop nobody. */
 function deriveOrNull(input: ServiceEstimate, bands: BandsInCurrency, at: Date): Derivation | null {
   try {
@@ -136,8 +166,11 @@ function deriveOrNull(input: ServiceEstimate, bands: BandsInCurrency, at: Date):
 }
 
 /** The last estimates begun by an instant; before the first ones, the first. */
+const estimatesAt = ({ estimates }: ServiceRow, at: Date): ServiceRow["estimates"][number] | undefined =>
+  estimates.findLast(({ from }) => new Date(from) <= at) ?? estimates[0];
+
 function estimateAt(row: ServiceRow, at: Date): ServiceEstimate | null {
-  const inForce = row.estimates.findLast(({ from }) => new Date(from) <= at) ?? row.estimates[0];
+  const inForce = estimatesAt(row, at);
   if (!inForce || inForce.exposure === null || inForce.demand === null) return null;
   return {
     kind: row.kind,
