@@ -17,6 +17,7 @@ test("what a revocation breaks is named by the key's scopes", () =>
 
 test.each([
   [[], "No machine has a key yet."],
-  [[{ lastUsedAt: "2026-03-04T12:00:00Z" }], "One API key lets machines in."],
+  [[{ lastUsedAt: "2026-03-04T12:00:00Z" }], "One API key lets a machine in."],
+  [[{ lastUsedAt: null }], "One API key lets a machine in; it was never used."],
   [[{ lastUsedAt: null }, { lastUsedAt: null }], "2 API keys let machines in; 2 were never used."],
 ])("the keys in a sentence", (keys, words) => expect(keysSentence(keys, false)).toBe(words));

@@ -56,12 +56,12 @@ export function whatBreaks(key: Pick<ApiKey, "scopes" | "team" | "service">): st
 /** The page's first line. */
 export function keysSentence(keys: readonly Pick<ApiKey, "lastUsedAt">[], more: boolean): string {
   if (keys.length === 0) return "No machine has a key yet.";
-  const count = more
-    ? `More than ${keys.length} API keys let`
-    : keys.length === 1
-      ? "One API key lets"
-      : `${keys.length} API keys let`;
+  const count = more ? `More than ${keys.length}` : `${keys.length}`;
+  if (keys.length === 1 && !more)
+    return keys[0]!.lastUsedAt === null
+      ? "One API key lets a machine in; it was never used."
+      : "One API key lets a machine in.";
   const unused = keys.filter(({ lastUsedAt }) => lastUsedAt === null).length;
   const idle = unused === 0 ? "" : unused === 1 ? "; one was never used" : `; ${unused} were never used`;
-  return `${count} machines in${idle}.`;
+  return `${count} API keys let machines in${idle}.`;
 }

@@ -1,5 +1,5 @@
-/** The state of the page of API keys: whether one is being made. */
-export type ApiKeysAddress = { make?: true };
+/** The state of the page of API keys: `new` while one is being made. */
+export type ApiKeysAddress = { new?: "key" };
 
-export const readApiKeysAddress = ({ make }: Record<string, unknown>): ApiKeysAddress =>
-  make === true || make === "true" ? { make: true } : {};
+export const readApiKeysAddress = (search: Record<string, unknown>): ApiKeysAddress =>
+  search["new"] === "key" ? { new: "key" } : {};

@@ -19,11 +19,11 @@ import type { ApiKey, MadeKey } from "./use-api-keys.ts";
 /** The keys of machines: who made them, what they may do, whether they are used. */
 export function ApiKeysPage() {
   const keys = useApiKeys();
-  const { make = false } = useSearch({ from: "/shell/api-keys" });
+  const make = useSearch({ from: "/shell/api-keys" }).new === "key";
   const navigate = useNavigate({ from: "/api-keys" });
   const [made, setMade] = useState<MadeKey | null>(null);
   const openForm = (open: boolean) =>
-    void navigate({ search: open ? { make: true } : {}, resetScroll: false });
+    void navigate({ search: open ? { new: "key" } : {}, resetScroll: false });
   if (keys.isPending) return <PageSkeleton />;
   if (keys.isError)
     return (

@@ -1,3 +1,4 @@
+import { IconChevronRight } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
 import { Instant } from "../../shared/instant.tsx";
 import classes from "./audit.module.css";
@@ -27,6 +28,7 @@ export function AuditEntryRow({ entry, opened, onToggle }: AuditEntryRowProps) {
       }}
     >
       <summary>
+        <IconChevronRight size={14} stroke={2} aria-hidden />
         <span className={classes.at}>
           <Instant at={at} format="short" />
         </span>

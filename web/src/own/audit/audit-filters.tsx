@@ -14,7 +14,7 @@ const fields = ["text", "actor", "subject"] as const;
 type Field = (typeof fields)[number];
 
 const labels: Record<Field, { label: string; placeholder: string }> = {
-  text: { label: "Contains", placeholder: "dentist" },
+  text: { label: "Contains", placeholder: "a word of the change or its reason" },
   actor: { label: "By", placeholder: "a name, such as Ada Byrne" },
   subject: { label: "On", placeholder: "a name, such as bedroom" },
 };
@@ -45,6 +45,7 @@ export function AuditFilters({ address, onChange }: AuditFiltersProps) {
       {fields.map((field) => (
         <TextInput
           key={field}
+          className={classes[field] ?? ""}
           {...labels[field]}
           value={valueOf(field)}
           onChange={({ currentTarget: { value } }) => setTyped((before) => ({ ...before, [field]: value }))}

@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Browser, Page } from "playwright-core";
+import { accessibilityProblems, launchBrowser } from "../support/browser.ts";
+import { eventually, startServerProcess, type ServerProcess } from "../support/server-process.ts";
+
+let server: ServerProcess;
+let browser: Browser;
+let page: Page;
+const wrong: string[] = [];
+
+/** What `serve --example` prints, as its user reads it. */
+const printed = (pattern: RegExp): string => pattern.exec(server.output())?.[1] ?? "";
+
+beforeAll(async () => {
+  server = await startServerProcess({ flags: ["--example"] });
+  await eventually(async () => server.output().includes("Ctrl-C"), 60_000);
+  browser = await launchBrowser();
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page.on("pageerror", (error) => wrong.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !message.text().includes("401")) wrong.push(message.text());
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const main = () => page.locator("main").innerText();
+const button = (name: string | RegExp) => page.getByRole("button", { name });
+
+async function signIn(at: Page, path: string): Promise<void> {
+  await at.goto(server.url + path);
+  await at.getByLabel("E-mail").fill("ada@example.com");
+  await at
+    .getByLabel("Password")
+    .first()
+    .fill(printed(/Password\s+(\S+)/));
+  await at.getByRole("button", { name: "Sign in", exact: true }).click();
+  await at.waitForURL((url) => url.pathname === path);
+}
+
+const readBy = async (key: string) =>
+  (await fetch(`${server.url}/api/v1/services`, { headers: { authorization: `Bearer ${key}` } })).status;
+
+describe("an API key, from its making to its end", () => {
+  let key = "";
+
+  test("its page is reached from the menu of whoever is signed in", async () => {
+    await signIn(page, "/portal");
+    await button("Ada Byrne").click();
+    await page.getByRole("link", { name: "API keys" }).click();
+    await page.waitForURL("**/api-keys");
+  });
+
+  test("what is missing is said at its field, and nothing that was typed is lost", async () => {
+    await button("Make an API key").first().click();
+    await page.getByLabel("For which machine").fill("Reports");
+    await button("Make the key").click();
+    await expect.poll(main).toContain("Choose at least one thing that it may do");
+    expect(await page.getByLabel("For which machine").inputValue()).toBe("Reports");
+  });
+
+  test("its secret is shown once and opens what it may open", async () => {
+    await page.getByLabel(/read whatever/).check();
+    await page.getByText("For everybody").click();
+    await button("Make the key").click();
+    await expect.poll(main).toContain("shown only this once");
+    key = (await page.getByLabel("API key", { exact: true }).innerText()).trim();
+    expect(key).toMatch(/^[A-Za-z0-9]{32}$/);
+    expect(await readBy(key)).toBe(200);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.reload();
+    await expect.poll(main).toContain("Reports");
+    expect(await page.content()).not.toContain(key);
+  });
+
+  test("before it is revoked, what will break is named; after it, it opens nothing", async () => {
+    await button("Revoke Reports").click();
+    await expect.poll(main).toContain("Whatever reads by it is refused, for the whole organisation.");
+    await button("Revoke for good").click();
+    await expect.poll(main).toContain("One revoked key");
+    await expect.poll(() => readBy(key), { timeout: 15_000, interval: 500 }).toBe(401);
+  });
+});
+
+describe("sessions", () => {
+  test("another one is listed with its device and ended from here", { timeout: 60_000 }, async () => {
+    const phone = await browser.newPage({
+      userAgent: "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Mobile Safari/604.1",
+    });
+    await signIn(phone, "/portal");
+    await page.goto(`${server.url}/sessions`);
+    await expect.poll(main).toContain("You are signed in here and in 1 other place.");
+    await button(/^Sign out Safari on iPhone/).click();
+    await expect.poll(main).toContain("You are signed in here and nowhere else.");
+    await phone.goto(`${server.url}/portal`);
+    await phone.waitForURL("**/sign-in**");
+    await phone.close();
+  });
+});
+
+describe("the audit log", () => {
+  test("is found in the rail, answers a question, and shows what changed", { timeout: 60_000 }, async () => {
+    await page.getByRole("link", { name: "Audit log" }).click();
+    await page.getByLabel("On", { exact: true }).fill("reports");
+    await button("Search").click();
+    await expect.poll(main).toContain("2 entries answer this question.");
+    await page.locator("summary", { hasText: "API key: create" }).click();
+    await expect.poll(main).toContain("127.0.0.1");
+    await expect.poll(() => page.getByRole("table").innerText()).toMatch(/scopes\s+nothing\s+read/);
+    expect(new URL(page.url()).searchParams.get("subject")).toBe("reports");
+    await button("Verify the chain").click();
+    await expect.poll(main).toMatch(/Unbroken since .*entries/);
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+});
+
+describe("every page is accessible by axe's rules", () => {
+  test.each(
+    ["/sessions", "/api-keys", "/api-keys?new=key", "/audit", "/people/sam"].flatMap((path) => [
+      [path, "light", 1280] as const,
+      [path, "dark", 360] as const,
+    ]),
+  )("%s in %s at %i pixels", { timeout: 60_000 }, async (path, colorScheme, width) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(server.url + path);
+    await page.locator("[data-page-heading]").waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    const wider = await page.evaluate("document.documentElement.scrollWidth > innerWidth");
+    expect(wider).toBe(false);
+  });
+
+  test("nothing went wrong in the browser on the way", () => {
+    expect(wrong).toEqual([]);
+  });
+});
