@@ -33,10 +33,10 @@ export const freePort = (): Promise<number> =>
 
 /** Starts the built server (`npm run build` before) and waits until it is ready. */
 export async function startServerProcess(
-  options: { environment?: Record<string, string>; flags?: string[] } = {},
+  options: { environment?: Record<string, string>; flags?: string[]; port?: number } = {},
 ): Promise<ServerProcess> {
   const data = await mkdtemp(join(tmpdir(), "runwright-server-"));
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(
     process.execPath,
