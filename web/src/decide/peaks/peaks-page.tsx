@@ -105,6 +105,7 @@ function PeaksBody({ items, range, now, address, onChange }: PeaksBodyProps): Re
   const chosen =
     ofPeak.find(({ startsAt }) => startsAt === address.on) ??
     ofPeak[0] ??
+    items.find(({ phase, raisesTarget }) => phase !== "over" && raisesTarget) ??
     items.find(({ phase }) => phase !== "over") ??
     items[0];
   return (
@@ -121,7 +122,11 @@ function PeaksBody({ items, range, now, address, onChange }: PeaksBodyProps): Re
           <span className={classes.sample} data-kind="same" aria-hidden /> the usual target covers it
         </li>
       </ul>
-      {chosen && <PeakDetails occurrence={chosen} />}
+      {chosen && (
+        <div className={classes.panel}>
+          <PeakDetails occurrence={chosen} />
+        </div>
+      )}
       <DataTable
         caption="Peaks"
         rows={items}

@@ -46,6 +46,11 @@ describe("the next peak in words", () => {
     expect(words).not.toContain("hall");
   });
 
+  test("counts from where the first target rises, not from where an exposure does", () => {
+    const early = occurrence("hall", { raisesTarget: false, raisesAt: local(12, 1) });
+    expect(sayNextPeak([early, occurrence("bedroom")], now)).toMatch(/from .*3/);
+  });
+
   test("says that it raises nothing where the usual target covers it", () => {
     expect(sayNextPeak([occurrence("bedroom", { raisesTarget: false })], now)).toContain("raises no target");
   });

@@ -16,17 +16,24 @@ export function sayNextPeak(occurrences: readonly Sayable[], now: Date): string 
     ({ name, startsAt }) => name === first.name && startsAt === first.startsAt,
   );
   const isOn = first.phase !== "coming";
+  const raised = together.filter(({ raisesTarget }) => raisesTarget);
+  const counting = raised.length > 0 ? raised : together;
+  const lowersAt =
+    counting
+      .map((one) => one.lowersAt)
+      .toSorted()
+      .at(-1) ?? first.lowersAt;
+  const raisesAt = counting.map((one) => one.raisesAt).toSorted()[0] ?? first.raisesAt;
   const when = isOn
-    ? `until ${shortInstant(new Date(first.lowersAt), now)}`
-    : `from ${shortInstant(new Date(first.raisesAt), now)}`;
+    ? `until ${shortInstant(new Date(lowersAt), now)}`
+    : `from ${shortInstant(new Date(raisesAt), now)}`;
   return isOn
-    ? `${first.name} ${sayWhatItRaises(together)} ${when}.`
-    : `The next peak is ${first.name}: ${when} it ${sayWhatItRaises(together)}.`;
+    ? `${first.name} ${sayWhatItRaises(raised)} ${when}.`
+    : `The next peak is ${first.name}: ${when} it ${sayWhatItRaises(raised)}.`;
 }
 
 /** "raises bedroom and checkout to 99.9 %", or that nothing changes. */
-function sayWhatItRaises(occurrences: readonly Sayable[]): string {
-  const raised = occurrences.filter(({ raisesTarget }) => raisesTarget);
+function sayWhatItRaises(raised: readonly Sayable[]): string {
   if (raised.length === 0) return "raises no target";
   const levels = [...new Set(raised.map(({ during }) => during.availabilityTarget))].toSorted(
     (a, b) => b - a,
