@@ -11,6 +11,7 @@ import { queryClient } from "./api/query-client.ts";
 import { readDecisionsAddress } from "./decide/decisions/decisions-address.ts";
 import { readEstateAddress } from "./decide/estate/estate-address.ts";
 import { readPeaksAddress } from "./decide/peaks/peaks-address.ts";
+import { readReflectionAddress } from "./decide/reflection/reflection-address.ts";
 import { readSelectorAddress } from "./decide/selector/selector-address.ts";
 import { readNewAddress } from "./own/editing/new-address.ts";
 import { readGapsAddress } from "./own/ownership/gaps-address.ts";
@@ -98,6 +99,15 @@ const decisions = createRoute({
   validateSearch: readDecisionsAddress,
   staticData: { crumbs: () => [{ label: "Decide" }, { label: "Decisions" }] },
   component: lazyRouteComponent(() => import("./decide/decisions/decisions-page.tsx"), "DecisionsPage"),
+});
+
+const reflection = createRoute({
+  getParentRoute: () => shell,
+  path: "/decide/reflection",
+  beforeLoad: requireSession,
+  validateSearch: readReflectionAddress,
+  staticData: { crumbs: () => [{ label: "Decide" }, { label: "Reflection" }] },
+  component: lazyRouteComponent(() => import("./decide/reflection/reflection-page.tsx"), "ReflectionPage"),
 });
 
 const portalCrumbs: Crumb[] = [{ label: "Own" }, { label: "Portal", to: "/portal" }];
@@ -278,6 +288,7 @@ export const router = createRouter({
     shell.addChildren([
       home,
       selector,
+      reflection,
       estate,
       decisions,
       peaks,

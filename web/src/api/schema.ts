@@ -8092,6 +8092,8 @@ export interface components {
             /** @description What accepting it makes of it */
             after: components["schemas"]["Money"];
             before: components["schemas"]["Money"];
+            /** @description The service's demand by now */
+            demand: string | null;
             id: string;
             /** @enum {string} */
             kind: "raise-exposure" | "renew-estimate" | "check-top-band" | "move-edge";
@@ -8120,6 +8122,8 @@ export interface components {
             /** @description What accepting it makes of it */
             after: components["schemas"]["MoneyInput"];
             before: components["schemas"]["MoneyInput"];
+            /** @description The service's demand by now */
+            demand: string | null;
             id: string;
             /** @enum {string} */
             kind: "raise-exposure" | "renew-estimate" | "check-top-band" | "move-edge";

@@ -10,6 +10,7 @@ import {
   IconLayoutList,
   IconPuzzle,
   IconTable,
+  IconReport,
   IconSettings,
   IconTarget,
 } from "@tabler/icons-react";
@@ -35,6 +36,7 @@ export type NavigationPage = {
     | "/decide/estate"
     | "/decide/decisions"
     | "/decide/peaks"
+    | "/decide/reflection"
     | "/on-call"
     | "/incidents"
     | "/settings"
@@ -139,6 +141,14 @@ export const pages: readonly NavigationPage[] = [
     icon: IconCalendarStats,
     key: "k",
     keywords: "season sale lead lag raised target exposure recurring calendar",
+  },
+  {
+    wing: "decide",
+    label: "Reflection",
+    to: "/decide/reflection",
+    icon: IconReport,
+    key: "q",
+    keywords: "quarterly quarter review losses estimates bands suggestions accept decline",
   },
   {
     wing: "run",
