@@ -32,8 +32,9 @@ export type Answer = { status: number; body: any; headers: Record<string, unknow
 export async function createTestApp(
   start: string,
   environment: Record<string, string> = {},
+  createDatabase: () => Promise<TestDatabase> = createTestDatabase,
 ): Promise<TestApp> {
-  const database = await createTestDatabase();
+  const database = await createDatabase();
   const clock = new FakeClock(start);
   const config = readConfig(
     {},

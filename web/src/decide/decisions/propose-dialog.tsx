@@ -1,10 +1,11 @@
-import { Button, Modal, NativeSelect, Radio, Textarea, TextInput } from "@mantine/core";
+import { Button, Modal, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { SubmitEvent } from "react";
 import type { components } from "../../api/schema.ts";
 import { onCallLevelFaces } from "../../shared/on-call-level-badge.tsx";
 import { operatingModelFaces } from "../../shared/operating-model-badge.tsx";
 import { ProblemNote } from "../../shared/problem-note.tsx";
+import { SegmentedChoice } from "../../shared/segmented-choice.tsx";
 import { tellDone } from "../../shared/undo.ts";
 import classes from "./decisions.module.css";
 import { sayModelAndLevel } from "./model-and-level.tsx";
@@ -52,20 +53,19 @@ export function ProposeDialog({ service, derivation: { derived, peak }, onClose 
       closeButtonProps={{ "aria-label": "Close" }}
     >
       <form className={classes.form} onSubmit={propose}>
-        <Radio.Group
-          label="Which operating model?"
+        <SegmentedChoice
+          legend="Which operating model?"
           value={fields.otherwise ? "other" : "derived"}
-          onChange={(value) => set({ otherwise: value === "other" })}
-        >
-          <div className={classes.choices}>
-            <Radio
-              value="derived"
-              label={`As derived: ${sayModelAndLevel(derived)}`}
-              description={peak ? "Outside its peak, which raises it by itself." : undefined}
-            />
-            <Radio value="other" label="Another, with a reason" />
-          </div>
-        </Radio.Group>
+          options={[
+            { value: "derived", label: "As derived" },
+            { value: "other", label: "Another, with a reason" },
+          ]}
+          onChoose={(value) => set({ otherwise: value === "other" })}
+        />
+        <p className={classes.reason}>
+          {fields.otherwise ? "Derived is" : "It is"} {sayModelAndLevel(derived)}
+          {peak ? ", outside its peak, which raises it by itself" : ""}.
+        </p>
         {fields.otherwise && <Otherwise fields={fields} derived={derived} onChange={set} />}
         <Textarea
           label="Why?"

@@ -10,14 +10,29 @@ export type MovedService = WhatIf["items"][number];
 
 const mostListed = 500;
 
-/** What other exposure bands would move over a part of the estate, and at what cost; asks nothing without bands. */
-export const useWhatIf = (bands: BandsInCurrency | null, part: EstatePart) => {
+/** Other estimates of some services, exposures in major units. */
+export type TriedEstimate = { service: string; exposurePerHour: string; demand: string };
+
+/**
+ * What other exposure bands, and other estimates of some services, would move over a part of the estate, and at what cost;
+ * asks nothing without bands.
+ */
+export const useWhatIf = (
+  bands: BandsInCurrency | null,
+  part: EstatePart,
+  changes: readonly TriedEstimate[] = [],
+) => {
   const exposureBands = bands?.exposure.map(({ upToMinor, availabilityPpm, onCallLevel }) => ({
     upTo: formatMajor(upToMinor, bands.currency),
     availability: availabilityPpm / 10_000,
     onCall: onCallLevel,
   }));
-  const body = { ...askedPart(part), ...(exposureBands ? { exposureBands } : {}), limit: mostListed };
+  const body = {
+    ...askedPart(part),
+    ...(exposureBands ? { exposureBands } : {}),
+    ...(changes.length > 0 ? { changes: [...changes] } : {}),
+    limit: mostListed,
+  };
   return useQuery({
     queryKey: ["estate", "what-if", body],
     queryFn: () => answer(api.POST("/api/v1/estate/what-if", { body })),

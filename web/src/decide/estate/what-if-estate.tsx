@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { ErrorState } from "../../shared/error-state.tsx";
 import { percentFromPpm, percentText } from "../../shared/format/format-percentage.ts";
+import { counted } from "../../shared/format/words.ts";
 import { MoneyText } from "../../shared/money-text.tsx";
 import { onCallLevelFaces } from "../../shared/on-call-level-badge.tsx";
 import { operatingModelFaces } from "../../shared/operating-model-badge.tsx";
@@ -35,7 +36,7 @@ export function WhatIfEstate({ answer, flows, table, onTable, onEnd }: WhatIfEst
           {flows.map(({ from, to, count }) => (
             <li key={`${from} ${to}`}>
               <FromTo up={to > from} before={percentFromPpm(from)} after={percentFromPpm(to)} />
-              {`: ${count} ${count === 1 ? "service" : "services"}`}
+              <span className={classes.quiet}>{counted(count, "service")}</span>
             </li>
           ))}
         </ul>
