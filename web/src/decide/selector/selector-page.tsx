@@ -18,6 +18,7 @@ import { EstimateForm } from "./estimate-form.tsx";
 import { MatrixLegend } from "./matrix-legend.tsx";
 import { MatrixTable } from "./matrix-table.tsx";
 import { RemovedNote } from "./removed-note.tsx";
+import { RunCostPart } from "./run-cost.tsx";
 import { sayAnswer } from "./say-answer.ts";
 import { SelectorMatrix } from "./selector-matrix.tsx";
 import classes from "./selector-page.module.css";
@@ -91,7 +92,7 @@ function Selector({ usual, signedIn }: SelectorProps) {
               {asTable ? "Show as a matrix" : "Show as a table"}
             </Button>
           </div>
-          <WhatIfPanel {...{ state, usual, change }} />
+          <WhatIfPanel {...{ state, usual, change, signedIn }} />
         </section>
         <section
           className={classes.panel}
@@ -114,6 +115,7 @@ function Selector({ usual, signedIn }: SelectorProps) {
             <TrafficLight colour={derivation.trafficLight} />
           </div>
           <CautionsList derivation={derivation} />
+          <RunCostPart service={service} bands={state.bands} derivation={derivation} signedIn={signedIn} />
         </section>
         <section className={classes.panel} data-area="week" aria-labelledby="week">
           <h2 id="week" className="visually-hidden">

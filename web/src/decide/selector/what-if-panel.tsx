@@ -9,6 +9,7 @@ import { percentFromPpm } from "../../shared/format/format-percentage.ts";
 import { onCallLevelFaces } from "../../shared/on-call-level-badge.tsx";
 import { operatingModelFaces } from "../../shared/operating-model-badge.tsx";
 import { deriveSketch } from "./derive-sketch.ts";
+import { EstateEffect } from "./estate-effect.tsx";
 import {
   hasExtremeLevel,
   keepWhatIf,
@@ -23,10 +24,11 @@ type WhatIfPanelProps = {
   state: SelectorState;
   usual: BandsInCurrency;
   change: (next: (state: SelectorState) => SelectorState) => void;
+  signedIn: boolean;
 };
 
 /** Asks what if: moves services and edges of bands, and says which services go where. */
-export function WhatIfPanel({ state, usual, change }: WhatIfPanelProps) {
+export function WhatIfPanel({ state, usual, change, signedIn }: WhatIfPanelProps) {
   const extreme = hasExtremeLevel(state);
   return (
     <div className={classes.panel}>
@@ -58,6 +60,7 @@ export function WhatIfPanel({ state, usual, change }: WhatIfPanelProps) {
         </Button>
       </div>
       {state.baseline ? <Moves state={state} /> : <Hint usual={usual} />}
+      {signedIn && <EstateEffect state={state} usual={usual} />}
     </div>
   );
 }
