@@ -499,6 +499,13 @@ describe("who may call what", () => {
   });
 });
 
+const routesThatWrite = routes.filter(
+  ([route, rule]) => !rule.open && !route.startsWith("GET ") && rule.scope !== "read",
+);
+
+/** A transfer to the key's own team, and alerts, which are routed within what the key is bound to. */
+const alsoForOtherTeams = /\/transfers|\/alerts$/;
+
 const carryTheirKey = [
   "POST /v2/enqueue",
   "POST /v2/change/enqueue",
@@ -607,6 +614,24 @@ describe("keys of teams and services", () => {
     const revoke = { method: "DELETE", url: `/api/v1/api-keys/${id}` };
     expect((await send(app, revoke, await browserOf(app, "carl"))).statusCode).toBe(403);
     expect((await send(app, revoke, ada)).statusCode).toBe(204);
+  });
+
+  test.each(routesThatWrite)("%s refuses an administrator's key of another team", async (route, rule) => {
+    const teamId = await idOfTeam(app, "checkout");
+    const { secret } = await makeKey(app, ["admin"], { teamId });
+    const verdict = await verdictOn(await callOf(route, rule.call), bearer(secret));
+    expect(verdict).toBe(alsoForOtherTeams.test(route) ? "allowed" : "403");
+  });
+
+  test("an alert by a team's key pages no other team: it is kept as nobody's", async () => {
+    const teamId = await idOfTeam(app, "checkout");
+    const { secret } = await makeKey(app, ["alerts:write"], { teamId });
+    const outcomeOf = async (service: string) => {
+      const alert = { summary: "it is down", source: `monitor of ${service}`, severity: "critical", service };
+      return (await app.post("/api/v1/alerts", alert, bearer(secret))).body.items[0].outcome as string;
+    };
+    expect(await outcomeOf("bedroom")).toBe("unowned");
+    expect(await outcomeOf("checkout")).not.toBe("unowned");
   });
 
   test("an administrator's key that is bound to a team changes nothing of another team", async () => {

@@ -1,7 +1,7 @@
 import type { Tx } from "../../platform/database.ts";
 import { loadOpenIncidents } from "./alert-store.ts";
 import { failureDomain, groupKey } from "./model/grouping.ts";
-import type { IntakeEntry, KeyedSignal } from "./model/intake-entry.ts";
+import type { IntakeEntry, KeyBounds, KeyedSignal } from "./model/intake-entry.ts";
 import { keyText, type AlertKey, type OpenIncident } from "./model/plan-intake.ts";
 import type { Router } from "./model/routing.ts";
 
@@ -23,7 +23,7 @@ export async function loadIncidentsToJoin(
   return [...open, ...others.filter(({ id }) => !isOpen.has(id))];
 }
 
-type Trigger = { signal: KeyedSignal; boundServiceId: string | null; incidentId: string | null };
+type Trigger = { signal: KeyedSignal; bounds: KeyBounds; incidentId: string | null };
 
 /** Triggers that may open an alert, apart from mere repeats of one that is open. */
 function sortTriggers(
@@ -38,21 +38,21 @@ function sortTriggers(
       if (action === "resolve") incidentOfOpen.delete(keyText(scope, dedupKey));
   const opening: Trigger[] = [];
   const repeated = new Map<string, Trigger>();
-  for (const { scope, signals, boundServiceId } of entries)
-    for (const signal of signals) {
+  for (const bounds of entries)
+    for (const signal of bounds.signals) {
       if (signal.action !== "trigger") continue;
-      const text = keyText(scope, signal.dedupKey);
+      const text = keyText(bounds.scope, signal.dedupKey);
       const incidentId = incidentOfOpen.get(text);
-      if (incidentId === undefined) opening.push({ signal, boundServiceId, incidentId: null });
-      else repeated.set(text, { signal, boundServiceId, incidentId });
+      if (incidentId === undefined) opening.push({ signal, bounds, incidentId: null });
+      else repeated.set(text, { signal, bounds, incidentId });
     }
   return { opening, repeated: [...repeated.values()] };
 }
 
 const groupsOf = (triggers: readonly Trigger[], route: Router): string[] => [
   ...new Set(
-    triggers.map(({ signal, boundServiceId }) => {
-      const found = route(signal, boundServiceId);
+    triggers.map(({ signal, bounds }) => {
+      const found = route(signal, bounds);
       const service = found.kind === "owned" ? found.service : null;
       return groupKey(service, signal.source, failureDomain(signal.labels));
     }),

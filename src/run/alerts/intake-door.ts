@@ -45,8 +45,8 @@ export type IntakeReply = {
   body: string | undefined;
 };
 
-/** Who sends: the scope that dedup keys count in, and the service that the key is bound to. */
-type Sender = { scope: string; name: string; serviceId: string | null };
+/** Who sends: the scope that dedup keys count in, and the service and team that the key is bound to. */
+type Sender = { scope: string; name: string; serviceId: string | null; teamId: string | null };
 
 /** What becomes of a request to an intake address: a reply in the client's own form, always. */
 export class IntakeDoor {
@@ -113,11 +113,8 @@ export class IntakeDoor {
   #toSender(actor: Actor | null): Sender {
     if (!actor) throw new AppError("unauthenticated", "Invalid routing key");
     requirePermission(this.#parts.platform.accessRules, actor, "alert.send", {});
-    return {
-      scope: actor.id,
-      name: actor.name,
-      serviceId: actor.kind === "api-key" ? actor.serviceId : null,
-    };
+    const { serviceId, teamId } = actor.kind === "api-key" ? actor : unbound;
+    return { scope: actor.id, name: actor.name, serviceId, teamId };
   }
 
   #problem(error: unknown): IntakeReply {
@@ -133,6 +130,8 @@ export class IntakeDoor {
     };
   }
 }
+
+const unbound = { serviceId: null, teamId: null };
 
 function readBody({ address, text }: IntakeRequest, now: Date): EntrySource {
   const body = readJson(text);
@@ -174,6 +173,7 @@ const toEntry = (
   scope: sender.scope,
   sender: sender.name,
   boundServiceId: sender.serviceId,
+  boundTeamId: sender.teamId,
   format: format.name,
   signals: parsed.signals.map((signal) => ({ ...signal, dedupKey: signal.dedupKey ?? newUuid() })),
 });

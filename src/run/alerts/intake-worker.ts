@@ -123,6 +123,7 @@ const expiry = (key: AlertKey, now: Date): IntakeEntry => ({
   scope: key.scope,
   sender: "Runwright",
   boundServiceId: null,
+  boundTeamId: null,
   format: "expiry",
   signals: [
     {

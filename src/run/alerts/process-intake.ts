@@ -32,6 +32,7 @@ import {
 import {
   buildRoutingIndex,
   routeSignal,
+  routeWithinTeam,
   type Route,
   type Router,
   type RoutingIndex,
@@ -104,9 +105,11 @@ async function processEntries(
   const board = await readBoard(tx);
   const routing = routingOf(board);
   const services = serviceIds(board);
-  const route = rememberRoutes((signal, boundServiceId) =>
-    routeSignal(routing, signal, boundServiceId === null ? null : services.slugOf(boundServiceId)),
-  );
+  const route = rememberRoutes((signal, { boundServiceId, boundTeamId }) => {
+    const found = routeSignal(routing, signal, boundServiceId && services.slugOf(boundServiceId));
+    if (boundTeamId === null) return found;
+    return routeWithinTeam(found, (slug) => board.serviceBySlug(slug)?.ownerTeam?.id === boundTeamId);
+  });
   const wanted = distinctKeys(entries);
   const { known, unknown } = memory?.look(wanted, board) ?? { known: [], unknown: wanted };
   const keys = [...known, ...(await loadKeys(tx, unknown, services))];
@@ -205,10 +208,10 @@ function distinctKeys(entries: readonly IntakeEntry[]): { scope: string; dedupKe
 /** Each signal is routed twice: to find what is open in its group, and in the plan. */
 function rememberRoutes(route: Router): Router {
   const routes = new Map<Signal, Route>();
-  return (signal, boundServiceId) => {
+  return (signal, bounds) => {
     const known = routes.get(signal);
     if (known) return known;
-    const found = route(signal, boundServiceId);
+    const found = route(signal, bounds);
     routes.set(signal, found);
     return found;
   };

@@ -12,6 +12,7 @@ export type StoredEntry = {
   scope: string;
   sender: string;
   boundServiceId: string | null;
+  boundTeamId: string | null;
   format: string;
   /** The keys of its signals: some were made up because the sender gave none, and the others cost more to work out again. */
   keys: readonly string[];
@@ -23,12 +24,13 @@ export type EntrySource = { text: string; body: unknown; parsed: ParsedIntake };
 
 /** An entry's text for the intake log. A key that the body carried is not kept. */
 export function writeStored(entry: IntakeEntry, { text, body, parsed }: EntrySource): string {
-  const { receivedAt, scope, sender, boundServiceId, format, signals } = entry;
+  const { receivedAt, scope, sender, boundServiceId, boundTeamId, format, signals } = entry;
   const about = JSON.stringify({
     receivedAt: receivedAt.getTime(),
     scope,
     sender,
     boundServiceId,
+    boundTeamId,
     format,
     keys: signals.map(({ dedupKey }) => dedupKey),
   });
@@ -51,7 +53,7 @@ export const storedEntries = (row: string): StoredEntry[] => JSON.parse(row) as 
 
 /** The entry as it was when it arrived. */
 export function readStored(stored: StoredEntry): IntakeEntry {
-  const { scope, sender, boundServiceId, format, keys, body } = stored;
+  const { scope, sender, boundServiceId, boundTeamId, format, keys, body } = stored;
   const receivedAt = new Date(stored.receivedAt);
   const { signals } = formatNamed(format).parse(body, {
     now: receivedAt,
@@ -63,6 +65,7 @@ export function readStored(stored: StoredEntry): IntakeEntry {
     scope,
     sender,
     boundServiceId,
+    boundTeamId,
     format,
     signals: signals.map((signal, index) => ({ ...signal, dedupKey: signal.dedupKey ?? keys[index]! })),
   };

@@ -79,6 +79,8 @@ function listen(client: QueryClient): () => void {
     source.addEventListener("message", ({ data }) => markStale(staleKeys(String(data))));
     source.addEventListener("error", () => {
       missed = true;
+      // The server ends the stream of a session that was ended elsewhere.
+      void client.invalidateQueries({ queryKey: ["session"] });
       setConnection({ state: "lost", sinceAt: new Date() });
       source?.close();
       timer = setTimeout(open, retryMs);

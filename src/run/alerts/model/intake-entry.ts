@@ -8,8 +8,13 @@ export type IntakeEntry = {
   sender: string;
   /** The service that the API key is bound to. */
   boundServiceId: string | null;
+  /** The team that the API key is bound to. */
+  boundTeamId: string | null;
   format: string;
   signals: readonly KeyedSignal[];
 };
+
+/** What an entry's key is bound to. */
+export type KeyBounds = Pick<IntakeEntry, "boundServiceId" | "boundTeamId">;
 
 export type KeyedSignal = Signal & { dedupKey: string };

@@ -32,6 +32,7 @@ const entry = (...signals: KeyedSignal[]): IntakeEntry => ({
   scope: "key-1",
   sender: "Prometheus",
   boundServiceId: null,
+  boundTeamId: null,
   format: "test",
   signals,
 });

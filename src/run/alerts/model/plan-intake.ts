@@ -9,7 +9,7 @@ import {
 } from "./decide-outcome.ts";
 import { flapState, type FlapState } from "./flapping.ts";
 import { failureDomain, groupKey, incidentToJoin, type GatheringIncident } from "./grouping.ts";
-import type { IntakeEntry, KeyedSignal } from "./intake-entry.ts";
+import type { IntakeEntry, KeyBounds, KeyedSignal } from "./intake-entry.ts";
 import type { Route } from "./routing.ts";
 import { isMoreSevere } from "./severity.ts";
 import type { Severity } from "./signal.ts";
@@ -112,7 +112,7 @@ export type PlanInputs = {
   entries: readonly IntakeEntry[];
   keys: readonly AlertKey[];
   incidents: readonly OpenIncident[];
-  route: (signal: KeyedSignal, boundServiceId: string | null) => Route;
+  route: (signal: KeyedSignal, bounds: KeyBounds) => Route;
   /** The on-call answer for a service, or for the catch-all team (null); null where nobody is there to ask. */
   onCall: (service: string | null) => OnCallAnswer | null;
   newId: () => string;
@@ -189,7 +189,7 @@ class Planner {
     known: AlertKey | null,
     expiresAt: Date | null,
   ): SignalResult {
-    const route = this.#inputs.route(signal, entry.boundServiceId);
+    const route = this.#inputs.route(signal, entry);
     const service = route.kind === "owned" ? route.service : null;
     const domain = failureDomain(signal.labels);
     const group = groupKey(service, signal.source, domain);

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { buildRoutingIndex, routeSignal, type RoutableService } from "./routing.ts";
+import { buildRoutingIndex, routeSignal, routeWithinTeam, type RoutableService } from "./routing.ts";
 import type { Labels } from "./signal.ts";
 
 const services: RoutableService[] = [
@@ -99,5 +99,23 @@ describe("routing a signal to a service", () => {
     expect(Math.max(...[...filed.rules.values()].map((rules) => rules.length))).toBe(1);
     const signal = { labels: { env: "prod", service: "service-9999" }, serviceHint: null };
     expect(routeSignal(filed, signal, null)).toMatchObject({ service: "service-9999" });
+  });
+});
+
+describe("a key that is bound to a team", () => {
+  const route = { kind: "owned", service: "checkout", reason: "label service is checkout" } as const;
+
+  test("speaks for its team's services", () =>
+    expect(routeWithinTeam(route, (service) => service === "checkout")).toEqual(route));
+
+  test("pages no other team: what it says of their services is nobody's", () =>
+    expect(routeWithinTeam(route, () => false)).toEqual({
+      kind: "unowned",
+      reason: "the key is bound to a team that does not own checkout",
+    }));
+
+  test("leaves nobody's alert nobody's", () => {
+    const unowned = { kind: "unowned", reason: "no service is named" } as const;
+    expect(routeWithinTeam(unowned, () => true)).toEqual(unowned);
   });
 });

@@ -1,3 +1,4 @@
+import type { KeyBounds } from "./intake-entry.ts";
 import type { Labels, Signal } from "./signal.ts";
 
 /** A service as routing sees it: its slug and the labels that mark an alert as its own (spec: contract, Files). */
@@ -11,7 +12,7 @@ export type RoutingIndex = { slugs: ReadonlySet<string>; rules: ReadonlyMap<stri
 export type Route = { kind: "owned"; service: string; reason: string } | { kind: "unowned"; reason: string };
 
 /** Routes signals of a batch, each once. */
-export type Router = (signal: Signal, boundServiceId: string | null) => Route;
+export type Router = (signal: Signal, bounds: KeyBounds) => Route;
 
 const pairKey = (name: string, value: string): string => `${name}\n${value}`;
 
@@ -65,6 +66,12 @@ export function routeSignal(
   const label = signal.labels["service"];
   if (label !== undefined && index.slugs.has(label)) return owned(label, `label service is ${label}`);
   return { kind: "unowned", reason: unownedReason(boundService, signal.serviceHint ?? label ?? null) };
+}
+
+/** A route within a team's key: what it says of another team's service pages nobody there, and is nobody's. */
+export function routeWithinTeam(route: Route, owns: (service: string) => boolean): Route {
+  if (route.kind === "unowned" || owns(route.service)) return route;
+  return { kind: "unowned", reason: `the key is bound to a team that does not own ${route.service}` };
 }
 
 const owned = (service: string, reason: string): Route => ({ kind: "owned", service, reason });

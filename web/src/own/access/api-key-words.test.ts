@@ -19,5 +19,5 @@ test.each([
   [[], "No machine has a key yet."],
   [[{ lastUsedAt: "2026-03-04T12:00:00Z" }], "One API key lets a machine in."],
   [[{ lastUsedAt: null }], "One API key lets a machine in; it was never used."],
-  [[{ lastUsedAt: null }, { lastUsedAt: null }], "2 API keys let machines in; 2 were never used."],
+  [[{ lastUsedAt: null }, { lastUsedAt: null }], "2 API keys let machines in; none was ever used."],
 ])("the keys in a sentence", (keys, words) => expect(keysSentence(keys, false)).toBe(words));

@@ -62,6 +62,7 @@ export function keysSentence(keys: readonly Pick<ApiKey, "lastUsedAt">[], more: 
       ? "One API key lets a machine in; it was never used."
       : "One API key lets a machine in.";
   const unused = keys.filter(({ lastUsedAt }) => lastUsedAt === null).length;
+  if (unused === keys.length && !more) return `${count} API keys let machines in; none was ever used.`;
   const idle = unused === 0 ? "" : unused === 1 ? "; one was never used" : `; ${unused} were never used`;
   return `${count} API keys let machines in${idle}.`;
 }

@@ -19,7 +19,7 @@ type Missing = Partial<Record<"name" | "scopes" | "team" | "service", string>>;
 
 function checkFields({ name, scopes, bound, team, service }: Fields): Missing {
   return {
-    ...(name.trim() === "" ? { name: "Name the machine, such as Prometheus in Dublin" } : {}),
+    ...(name.trim() === "" ? { name: "Name the machine that will use it" } : {}),
     ...(scopes.length === 0 ? { scopes: "Choose at least one thing that it may do" } : {}),
     ...(bound === "team" && !team ? { team: "Choose the team" } : {}),
     ...(bound === "service" && !service ? { service: "Choose the service" } : {}),
