@@ -9,6 +9,7 @@ import { DocumentForm } from "./document-form.tsx";
 import { editKindOf } from "./edit-kinds.ts";
 import type { EditKind } from "./edit-kinds.ts";
 import { FilesManage } from "./files-manage.tsx";
+import classes from "./form.module.css";
 import { ownerSection, sectionsOf } from "./kind-fields.ts";
 import { LeavePanel } from "./leave-panel.tsx";
 import { ChangedMeanwhile } from "./changed-meanwhile.tsx";
@@ -38,7 +39,16 @@ function EditBody({ kind, name }: { kind: EditKind; name: string }) {
   const { data } = document;
   const shownName = nameOf(data);
   if (data.managedBy === "code" && !data.retired)
-    return <FilesManage document={data} name={shownName} onHandedOver={() => void document.refetch()} />;
+    return (
+      <>
+        <FilesManage document={data} name={shownName} onHandedOver={() => void document.refetch()} />
+        {kind.kind === "Person" && (
+          <div className={classes.below}>
+            <LeavePanel person={name} />
+          </div>
+        )}
+      </>
+    );
   if (!data.mayEdit.allowed)
     return (
       <PageHeader

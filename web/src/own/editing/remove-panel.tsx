@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useRouter } from "@tanstack/react-router";
 import { ProblemNote } from "../../shared/problem-note.tsx";
+import { useSession } from "../../session/use-session.ts";
 import { Panel } from "../../shared/panel.tsx";
 import { tellDone } from "../../shared/undo.ts";
 import type { EditKind } from "./edit-kinds.ts";
@@ -22,6 +23,9 @@ type RemovePanelProps = { kind: EditKind; document: CatalogueDocument; name: str
 export function RemovePanel({ kind, document, name, onRemoved }: RemovePanelProps) {
   const router = useRouter();
   const remove = useRemoveDocument();
+  const { data: session } = useSession();
+  // A team's members may end its services; the rest is an administrator's.
+  if (kind.kind !== "Service" && !session?.roles.includes("administrator")) return null;
   const act = () =>
     remove.mutate(
       { kind: kind.kind, name: document.name, version: document.version },
@@ -34,7 +38,7 @@ export function RemovePanel({ kind, document, name, onRemoved }: RemovePanelProp
       },
     );
   return (
-    <div className={classes.form} style={{ marginTop: "var(--rw-gap)" }}>
+    <div className={classes.below}>
       <Panel title="Take out of use">
         <div className={classes.fields}>
           <p>{lost[kind.kind]}</p>
