@@ -26,7 +26,7 @@ export function RunCostPart({ service, bands, derivation, signedIn }: RunCostPar
   const cost = useRunCost(settled, bands, signedIn);
   return (
     <section className={classes.cost} aria-label="Run cost a year" aria-busy={cost.isFetching}>
-      <h3>Run cost a year</h3>
+      <h2>Run cost a year</h2>
       {!signedIn && (
         <p>
           Unknown here: it follows from how your organisation pays on-call. <Link to="/sign-in">Sign in</Link>{" "}

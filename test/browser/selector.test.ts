@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Browser, Page } from "playwright-core";
+import { accessibilityProblems, launchBrowser } from "../support/browser.ts";
+import { eventually, startServerProcess, type ServerProcess } from "../support/server-process.ts";
+
+let server: ServerProcess;
+let browser: Browser;
+let page: Page;
+const wrong: string[] = [];
+
+const printed = (pattern: RegExp): string => pattern.exec(server.output())?.[1] ?? "";
+const textOf = () => page.locator("main").innerText();
+
+beforeAll(async () => {
+  server = await startServerProcess({ flags: ["--example"] });
+  await eventually(async () => server.output().includes("Ctrl-C"), 60_000);
+  browser = await launchBrowser();
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page.on("pageerror", (error) => wrong.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !/40[014]|422/.test(message.text())) wrong.push(message.text());
+  });
+  const signedIn = await page.request.post(`${server.url}/api/v1/session`, {
+    data: { email: "ada@example.com", password: printed(/Password\s+(\S+)/) },
+  });
+  expect(signedIn.status()).toBe(201);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+describe("the selector", () => {
+  test("says what standby costs a year at each level", async () => {
+    await page.goto(`${server.url}/decide/selector`);
+    const cost = page.getByRole("region", { name: "Run cost a year" });
+    await expect.poll(() => cost.innerText()).toMatch(/Team out of hours\s+\$[\d,]+/);
+    expect(await cost.innerText()).toMatch(/one person on standby/);
+  });
+
+  test("says what a service that is moved would change over the estate, and at what cost", async () => {
+    await page.goto(`${server.url}/decide/selector?services=bedroom~digital~900000~very-high`);
+    await expect.poll(textOf).toMatch(/Over the estate: 1 of \d+ services would move; standby would cost/);
+  });
+
+  test("asks nothing of the estate while everything is as it is", async () => {
+    await page.goto(`${server.url}/decide/selector`);
+    await expect.poll(textOf).toMatch(/Run cost a year/);
+    expect(await textOf()).not.toContain("Over the estate");
+  });
+});
+
+describe("peaks", () => {
+  test("are told by their next one, over a year and in a table", async () => {
+    await page.goto(`${server.url}/decide/peaks`);
+    await expect
+      .poll(() => page.getByRole("heading", { level: 1 }).innerText())
+      .toMatch(/raises .+ to 99\.9|No peak|raises no target/);
+    await page.getByRole("region", { name: "Peaks of a year" }).waitFor();
+  });
+
+  test("are added in a dialog that keeps what was typed when the server refuses it", async () => {
+    await page.getByRole("button", { name: "Add a peak" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Of which service?").fill("bedroom");
+    await dialog
+      .getByRole("option", { name: /Bedroom/ })
+      .first()
+      .click();
+    await dialog.getByLabel("Name").fill("Spring cleaning");
+    await dialog.getByLabel("What can an hour without it cost then?").fill("much");
+    await dialog.getByLabel("Starts").fill(nextYear("04-10T00:00"));
+    await dialog.getByLabel("How long?").fill("3");
+    await dialog.getByRole("button", { name: "Add it" }).click();
+    await expect.poll(() => dialog.innerText()).toMatch(/write an amount|amount/i);
+    expect(await dialog.getByLabel("Name").inputValue()).toBe("Spring cleaning");
+    await dialog.getByLabel("What can an hour without it cost then?").fill("700000");
+    await dialog.getByRole("button", { name: "Add it" }).click();
+    await expect.poll(textOf).toContain("Spring cleaning");
+  });
+
+  test("that were added by mistake are taken back", async () => {
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect.poll(textOf).not.toContain("Spring cleaning");
+  });
+});
+
+test("a service is estimated anew on its page, and its target follows", async () => {
+  await page.goto(`${server.url}/services/bedroom`);
+  await page.getByRole("button", { name: "Estimate anew" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel(/^What can an hour without it cost/).fill("420000");
+  await dialog.getByLabel("Note").fill("After the winter sale");
+  await dialog.getByRole("button", { name: "Estimate" }).click();
+  await expect.poll(textOf).toContain("After the winter sale");
+  await expect.poll(textOf).toMatch(/99\.9/);
+  const derivation = await server.get("/api/v1/services/bedroom/derivation");
+  expect(derivation).toMatchObject({ availabilityTarget: 99.9 });
+});
+
+test.each(["/decide/peaks", "/decide/selector", "/services/bedroom"])(
+  "%s is accessible by axe's rules, wide and light, narrow and dark",
+  async (path) => {
+    for (const [width, colorScheme] of [
+      [1280, "light"],
+      [360, "dark"],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
+      await page.goto(server.url + path);
+      await page.locator("main h1").first().waitFor();
+      await page.waitForTimeout(700);
+      expect(await accessibilityProblems(page)).toEqual([]);
+    }
+  },
+);
+
+test("nothing went wrong in the browser on the way", () => {
+  expect(wrong).toEqual([]);
+});
+
+const nextYear = (monthDay: string): string => `${new Date().getFullYear() + 1}-${monthDay}`;
