@@ -72,26 +72,69 @@ function addShape(
 }
 
 const arrowPx = 15;
+const longArrowPx = 46;
+/** More arrows than these are one tangle: each column then gets one for all of its services, with their number. */
+const mostArrows = 60;
+
+type Arrow = { x: number; y: number; way: 1 | -1; length: number; count: number };
 
 function drawArrows(
   context: CanvasRenderingContext2D,
   placed: readonly PlacedPoint[],
-  { ink }: PointColours,
+  { ink, line }: PointColours,
   moves: ReadonlyMap<string, Direction>,
 ): void {
+  const arrows = moves.size > mostArrows ? arrowsOfColumns(placed, moves) : arrowsOfPoints(placed, moves);
   context.beginPath();
-  for (const { point, x, y, radius } of placed) {
+  for (const { x, y, way, length } of arrows) {
+    const to = y + way * length;
+    const head = Math.min(length / 3, 9);
+    context.moveTo(x, y);
+    context.lineTo(x, to);
+    context.moveTo(x - head * 0.8, to - way * head);
+    context.lineTo(x, to);
+    context.lineTo(x + head * 0.8, to - way * head);
+  }
+  context.strokeStyle = line;
+  context.lineWidth = 5;
+  context.stroke();
+  context.strokeStyle = ink;
+  context.lineWidth = arrows.some(({ count }) => count > 1) ? 2.5 : 1.5;
+  context.stroke();
+  context.font = "600 14px system-ui, sans-serif";
+  context.fillStyle = ink;
+  context.lineWidth = 4;
+  context.strokeStyle = line;
+  for (const { x, y, way, length, count } of arrows) {
+    if (count === 1) continue;
+    const words = count.toLocaleString();
+    context.strokeText(words, x + 10, y + way * length * 0.5 + 5);
+    context.fillText(words, x + 10, y + way * length * 0.5 + 5);
+  }
+}
+
+const wayOf = (direction: Direction) => (direction === "up" ? -1 : 1);
+
+const arrowsOfPoints = (placed: readonly PlacedPoint[], moves: ReadonlyMap<string, Direction>): Arrow[] =>
+  placed.flatMap(({ point, x, y, radius }) => {
+    const direction = moves.get(point.service.service.slug);
+    if (!direction) return [];
+    const way = wayOf(direction);
+    return [{ x, y: y + way * radius, way, length: arrowPx, count: 1 }];
+  });
+
+function arrowsOfColumns(placed: readonly PlacedPoint[], moves: ReadonlyMap<string, Direction>): Arrow[] {
+  const sums = new Map<string, Arrow>();
+  for (const { point, x, y } of placed) {
     const direction = moves.get(point.service.service.slug);
     if (!direction) continue;
-    const way = direction === "up" ? -1 : 1;
-    const [from, to] = [y + way * radius, y + way * (radius + arrowPx)];
-    context.moveTo(x, from);
-    context.lineTo(x, to);
-    context.moveTo(x - 4, to - way * 5);
-    context.lineTo(x, to);
-    context.lineTo(x + 4, to - way * 5);
+    const key = `${point.column} ${direction}`;
+    const sum = sums.get(key) ?? { x: 0, y: 0, way: wayOf(direction), length: longArrowPx, count: 0 };
+    sums.set(key, { ...sum, x: sum.x + x, y: sum.y + y, count: sum.count + 1 });
   }
-  context.strokeStyle = ink;
-  context.lineWidth = 1.5;
-  context.stroke();
+  return [...sums.values()].map((sum) => ({
+    ...sum,
+    x: sum.x / sum.count,
+    y: sum.y / sum.count - (sum.way * longArrowPx) / 2,
+  }));
 }

@@ -2,13 +2,14 @@ import { Button } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconChartDots, IconFilterOff, IconRoute } from "@tabler/icons-react";
 import { Link, useNavigate, useSearch as useAddress } from "@tanstack/react-router";
-import { useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import type { BandsInCurrency } from "../../../../src/decide/selection/model/default-bands.ts";
 import { useOrganisation } from "../../own/use-organisation.ts";
 import { EmptyState } from "../../shared/empty-state.tsx";
 import { ErrorState } from "../../shared/error-state.tsx";
 import { PageHeader } from "../../shared/page-header.tsx";
 import { PageSkeleton } from "../../shared/skeletons.tsx";
+import type { TableState } from "../../shared/table/arrange-rows.ts";
 import { DataTable } from "../../shared/table/data-table.tsx";
 import { TrafficLight } from "../../shared/traffic-light.tsx";
 import { readBands, writeBands } from "../selector/selector-address.ts";
@@ -34,6 +35,15 @@ export function EstatePage() {
   const estate = useEstate(true, address);
   const change = (by: Partial<EstateAddress>) =>
     void navigate({ search: (before) => ({ ...before, ...by }), replace: true, resetScroll: false });
+  const changeTable = useCallback(
+    ({ sort, filter, hidden }: TableState) =>
+      void navigate({
+        search: (before) => ({ ...before, sort, filter, hidden }),
+        replace: true,
+        resetScroll: false,
+      }),
+    [navigate],
+  );
   if (estate.isPending || organisation.isPending) return <PageSkeleton />;
   if (estate.isError)
     return (
@@ -66,18 +76,32 @@ export function EstatePage() {
           onChange={change}
         />
       )}
-      {items.length > 0 && (
-        <DataTable
-          caption="Services of the estate"
-          rows={items}
-          columns={estateColumns}
-          rowKey={({ service }) => service.slug}
-          state={address}
-          onState={change}
-          atFirst={100}
-        />
-      )}
+      {items.length > 0 && <EstateTable items={items} address={address} onState={changeTable} />}
     </>
+  );
+}
+
+type EstateTableProps = {
+  items: Estate["items"];
+  address: EstateAddress;
+  onState: (state: TableState) => void;
+};
+
+/** The same services as rows; ten thousand are not arranged anew because an edge of a band has moved. */
+function EstateTable({ items, address: { sort, filter, hidden }, onState }: EstateTableProps) {
+  return useMemo(
+    () => (
+      <DataTable
+        caption="Services of the estate"
+        rows={items}
+        columns={estateColumns}
+        rowKey={({ service }) => service.slug}
+        state={{ sort, filter, hidden }}
+        onState={onState}
+        atFirst={100}
+      />
+    ),
+    [items, sort, filter, hidden, onState],
   );
 }
 
