@@ -31,17 +31,20 @@ export const catalogueGaps: readonly GapDetector[] = [
     kind: "team-without-members",
     label: { one: "team without members", many: "teams without members" },
     async find(db, _now, { limit, offset }) {
-      const { rows } = await sql<ServiceRow & { holder: string | null; services: number }>`
-        select t.slug, t.name, b.name as holder, count(*) over ()::int as total,
+      const { rows } = await sql<
+        ServiceRow & { holder: string | null; domainHolder: string | null; services: number }
+      >`
+        select t.slug, t.name, b.name as holder, h.name as "domainHolder", count(*) over ()::int as total,
           (select count(*)::int from service s where s.owner_team_id = t.id and s.lifecycle <> 'decommissioned') as services
         from team t left join person b on b.id = t.budget_holder_id and b.active
+        left join domain d on d.id = t.domain_id left join team h on h.slug = d.budget_holder_team and h.id <> t.id
         where t.removed_at is null and not exists (
           select 1 from membership m join person p on p.id = m.person_id where m.team_id = t.id and p.active)
         order by services desc, lower(t.name), t.slug limit ${limit} offset ${offset}`.execute(db);
-      return foundGaps(rows, ({ slug, name, holder, services }) => ({
+      return foundGaps(rows, ({ slug, name, holder, domainHolder, services }) => ({
         subject: name,
         text: `${name} has no members${services === 0 ? "" : `, and owns ${services} ${services === 1 ? "service" : "services"}`}.`,
-        owner: holder === null ? "an administrator" : `${holder}, who holds its budget`,
+        owner: holderInWords(holder, domainHolder),
         address: `/teams/${slug}`,
         sinceAt: null,
       }));
@@ -118,6 +121,11 @@ export const catalogueGaps: readonly GapDetector[] = [
     },
   },
 ];
+
+function holderInWords(holder: string | null, domainHolder: string | null): string {
+  if (holder !== null) return `${holder}, who holds its budget`;
+  return domainHolder === null ? "an administrator" : `${domainHolder}, the budget holder of its domain`;
+}
 
 function whyUnowned(name: string, team: string | null, wantedOwner: string): string {
   if (team !== null) return `${name} belongs to ${team}, which has nobody any more.`;

@@ -36,9 +36,7 @@ export function GapsPage() {
         answer={first.text}
         detail={first.total > 0 && "Each gap says who should mend it, and leads to where that is done."}
       />
-      {(first.total > 0 || address.kind !== undefined) && (
-        <KindChoice kinds={first.kinds} chosen={address.kind} />
-      )}
+      {(first.total > 0 || address.kind !== undefined) && <KindChoice kinds={first.kinds} />}
       {address.kind === undefined ? (
         <EveryKind kinds={first.kinds} items={items} />
       ) : (

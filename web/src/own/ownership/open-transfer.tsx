@@ -4,11 +4,9 @@ import { useState } from "react";
 import type { SubmitEvent } from "react";
 import { Instant } from "../../shared/instant.tsx";
 import { ProblemNote } from "../../shared/problem-note.tsx";
-import { tellDone } from "../../shared/undo.ts";
 import { TeamLink } from "../links.tsx";
 import classes from "./transfer.module.css";
-import { sayAnswered } from "./transfer-words.ts";
-import { useTransferAct, type Transfer, type TransferAct } from "./use-ownership.ts";
+import { useTransferAct, type Transfer } from "./use-ownership.ts";
 
 /** A transfer under way: who has agreed, who has not, and the reader's own answer. */
 export function OpenTransfer({ transfer }: { transfer: Transfer }) {
@@ -77,15 +75,13 @@ function Yes({ team, yes }: { team: string; yes: Transfer["given"] }) {
 function Answer({ transfer: { id, may } }: { transfer: Transfer }) {
   const { mutate, isPending, error, reset } = useTransferAct(id);
   const [declining, setDeclining] = useState(false);
-  const act = (wanted: TransferAct) =>
-    mutate(wanted, { onSuccess: (answered) => tellDone(sayAnswered(answered)) });
   if (!may.approve && !may.withdraw) return null;
   return (
     <>
       {declining ? (
         <DeclineForm
           pending={isPending}
-          onDecline={(reason) => act({ act: "decline", reason })}
+          onDecline={(reason) => mutate({ act: "decline", reason })}
           onBack={() => {
             reset();
             setDeclining(false);
@@ -95,7 +91,7 @@ function Answer({ transfer: { id, may } }: { transfer: Transfer }) {
         <div className={classes.buttons}>
           {may.approve && (
             <>
-              <Button loading={isPending} onClick={() => act({ act: "approve" })}>
+              <Button loading={isPending} onClick={() => mutate({ act: "approve" })}>
                 Approve
               </Button>
               <Button variant="default" onClick={() => setDeclining(true)}>
@@ -108,7 +104,7 @@ function Answer({ transfer: { id, may } }: { transfer: Transfer }) {
               variant="subtle"
               color="gray"
               loading={isPending}
-              onClick={() => act({ act: "withdraw" })}
+              onClick={() => mutate({ act: "withdraw" })}
             >
               Withdraw
             </Button>

@@ -6,11 +6,9 @@ import { useSession } from "../../session/use-session.ts";
 import { ProblemNote } from "../../shared/problem-note.tsx";
 import { SearchPicker } from "../../shared/search-picker.tsx";
 import type { Picked } from "../../shared/search-picker.tsx";
-import { tellDone } from "../../shared/undo.ts";
 import { useTeams } from "../use-catalogue.ts";
 import type { Service } from "../use-catalogue.ts";
 import classes from "./transfer.module.css";
-import { sayAnswered } from "./transfer-words.ts";
 import { useProposeTransfer } from "./use-ownership.ts";
 
 const mostSuggested = 8;
@@ -40,15 +38,7 @@ export function TransferDialog({ service, onClose }: { service: Service; onClose
     event.preventDefault();
     if (!to) return;
     const effectiveAt = day === "" ? {} : { effectiveAt: new Date(`${day}T00:00`).toISOString() };
-    mutate(
-      { to: to.slug, reason, ...effectiveAt },
-      {
-        onSuccess: (transfer) => {
-          tellDone(sayAnswered(transfer));
-          onClose();
-        },
-      },
-    );
+    mutate({ to: to.slug, reason, ...effectiveAt }, { onSuccess: onClose });
   };
   const problems = error ? asProblem(error).errors : [];
   const wrong = (path: string) => {

@@ -1,6 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answer, api } from "../../api/client.ts";
 import type { components } from "../../api/schema.ts";
+import { tellDone } from "../../shared/undo.ts";
+import { sayAnswered } from "./transfer-words.ts";
 
 export type Approval = components["schemas"]["Approval"];
 export type Transfer = components["schemas"]["OwnershipTransfer"];
@@ -23,11 +25,11 @@ export type WantedTransfer = { to: string; reason: string; effectiveAt?: string 
 
 /** Proposes that a service changes hands. */
 export function useProposeTransfer(service: string) {
-  const refresh = useRefresh();
+  const tellAndRefresh = useTellAndRefresh();
   return useMutation({
     mutationFn: (body: WantedTransfer) =>
       answer(api.POST("/api/v1/services/{service}/transfers", { params: { path: { service } }, body })),
-    onSuccess: refresh,
+    onSuccess: tellAndRefresh,
   });
 }
 
@@ -42,17 +44,20 @@ function requestOf(id: string, act: TransferAct) {
 
 /** Answers a transfer. */
 export function useTransferAct(id: string) {
-  const refresh = useRefresh();
+  const tellAndRefresh = useTellAndRefresh();
   return useMutation({
     mutationFn: (act: TransferAct) => answer(requestOf(id, act)),
-    onSuccess: refresh,
+    onSuccess: tellAndRefresh,
   });
 }
 
-function useRefresh() {
+/** Says what came of it, whatever becomes of the form meanwhile, and lets every page follow. */
+function useTellAndRefresh() {
   const client = useQueryClient();
-  return () =>
-    Promise.all(["ownership", "services"].map((key) => client.invalidateQueries({ queryKey: [key] })));
+  return (transfer: Transfer) => {
+    tellDone(sayAnswered(transfer));
+    return Promise.all(["ownership", "services"].map((key) => client.invalidateQueries({ queryKey: [key] })));
+  };
 }
 
 /** What waits for the yes, or the look, of whoever is signed in. */
