@@ -3,12 +3,13 @@ import { useState } from "react";
 import { useService } from "../../own/use-catalogue.ts";
 import { useSession } from "../../session/use-session.ts";
 import { CodeBlock } from "../../shared/code-block.tsx";
+import { counted } from "../../shared/format/words.ts";
 import { ProblemNote } from "../../shared/problem-note.tsx";
 import { tellDone } from "../../shared/undo.ts";
 import { MayButton } from "../may-button.tsx";
 import { whyNotEstimate } from "../may-estimate.ts";
 import { PeakDialog } from "./peak-dialog.tsx";
-import { bodyOfPeak, yamlOf } from "./peak-fields.ts";
+import { bodyOfPeak, repeatsInWords, repeatsOf, yamlOf } from "./peak-fields.ts";
 import classes from "./peaks-page.module.css";
 import { useChangePeak, useServicePeaks } from "./use-peaks.ts";
 import type { Occurrence, Peak } from "./use-peaks.ts";
@@ -23,6 +24,7 @@ export function PeakActs({ occurrence: { id, service } }: { occurrence: Occurren
   if (peaks.data.managedBy === "code")
     return (
       <div>
+        <Recurrence peak={peak} />
         <p className={classes.quiet}>Files manage {service.name}: change it there, and apply them.</p>
         <CodeBlock name={`${service.slug}.yaml`} text={yamlOf(peak)} />
       </div>
@@ -36,6 +38,16 @@ export function PeakActs({ occurrence: { id, service } }: { occurrence: Occurren
         foundational: owned.data.kind === "foundational",
       }}
     />
+  );
+}
+
+function Recurrence({ peak: { rule, leadHours, lagHours } }: { peak: Peak }) {
+  const repeats = repeatsOf(rule);
+  return (
+    <p className={classes.quiet}>
+      It comes {repeats === "rule" ? `by the rule ${rule ?? ""}` : repeatsInWords[repeats]}, with{" "}
+      {counted(leadHours, "hour")} of lead and {counted(lagHours, "hour")} of lag.
+    </p>
   );
 }
 
@@ -63,6 +75,7 @@ function ChangePeak({ peak, service, estimated }: ChangePeakProps) {
     );
   return (
     <div className={classes.acts}>
+      <Recurrence peak={peak} />
       <MayButton reason={reason} icon={<IconPencil size={15} />} onClick={() => setEdits(true)}>
         Change it
       </MayButton>

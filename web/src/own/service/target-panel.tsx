@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { asProblem } from "../../api/problem.ts";
+import { estimateYaml } from "../../decide/estimates/estimate-fields.ts";
 import { CodeBlock } from "../../shared/code-block.tsx";
 import { DerivedFigure } from "../../shared/derived-figure.tsx";
 import { ErrorState } from "../../shared/error-state.tsx";
@@ -76,25 +77,19 @@ function Derived({ service, derivation }: { service: Service; derivation: Deriva
   );
 }
 
-const exampleFor = (slug: string) => `kind: Service
-name: ${slug}
-spec:
-  exposurePerHour: 200000   # the most that an hour without it can cost
-  demand: high              # how much customers ask for new features
-`;
-
 function NotEstimated({ service }: { service: Service }) {
+  const isInFile = service.managedBy === "code";
   return (
     <div className={classes.notEstimated}>
       <p>
         Nobody has estimated it, so it has no target and no operating model. Two estimates decide both; its
-        product manager can make them in the{" "}
+        product manager can try them in the{" "}
         <Link to="/decide/selector" search={{ services: `${service.name}~${service.kind}~42000~high` }}>
           selector
         </Link>{" "}
-        and keep them in its file.
+        and {isInFile ? "keep them in its file." : "make them under Estimates, below."}
       </p>
-      <CodeBlock name={`${service.slug}.yaml`} text={exampleFor(service.slug)} />
+      {isInFile && <CodeBlock name={`${service.slug}.yaml`} text={estimateYaml(service.slug, undefined)} />}
     </div>
   );
 }
