@@ -8,15 +8,15 @@ import { tellDone } from "../../shared/undo.ts";
 import { demandInWords } from "../selector/derive-sketch.ts";
 import { usualBands } from "../selector/usual-bands.ts";
 import { basisInWords, estimateBodyOf, estimateFieldsOf } from "./estimate-fields.ts";
-import type { EstimateFields } from "./estimate-fields.ts";
+import type { BeginWith, EstimateFields } from "./estimate-fields.ts";
 import classes from "./estimates.module.css";
 import { useEstimateAnew } from "./use-estimates.ts";
-import type { Estimate, EstimateBody } from "./use-estimates.ts";
+import type { EstimateBody } from "./use-estimates.ts";
 
 type EstimateDialogProps = {
   service: { slug: string; name: string };
-  /** What is estimated now. */
-  now: Estimate | undefined;
+  /** What is estimated now, or was tried. */
+  now: BeginWith | undefined;
   onClose: () => void;
 };
 

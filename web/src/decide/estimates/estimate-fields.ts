@@ -11,6 +11,9 @@ export type EstimateFields = {
   dueAgainOn: string;
 };
 
+/** Two estimates that a form, or a file's lines, begin with. */
+export type BeginWith = Pick<Estimate, "exposurePerHour" | "demand">;
+
 /** What estimates rest on, in words. */
 export const basisInWords: Record<EstimateBody["basis"], string> = {
   forecast: "a forecast",
@@ -18,8 +21,8 @@ export const basisInWords: Record<EstimateBody["basis"], string> = {
   research: "research",
 };
 
-/** A form that begins with what is estimated now. */
-export const estimateFieldsOf = (now: Estimate | undefined): EstimateFields => ({
+/** A form that begins with what is estimated now, or was tried. */
+export const estimateFieldsOf = (now: BeginWith | undefined): EstimateFields => ({
   exposurePerHour: now?.exposurePerHour?.amount.replace(/\.0+$/, "") ?? "",
   demand: now?.demand ?? "",
   basis: "forecast",
@@ -39,7 +42,7 @@ export const estimateBodyOf = (fields: EstimateFields): EstimateBody => ({
 });
 
 /** The estimates' lines in the service's file. */
-export const estimateYaml = (slug: string, now: Estimate | undefined): string =>
+export const estimateYaml = (slug: string, now: BeginWith | undefined): string =>
   [
     "kind: Service",
     `name: ${slug}`,

@@ -50,9 +50,17 @@ export function DerivationSentence({ name, derivation }: { name: string; derivat
         {money(derivation.exposurePerHourMinor)}
       </DerivedFigure>{" "}
       which{" "}
-      {exposureBand.openEnded
-        ? "the highest band covers"
-        : `the band up to ${money(exposureBand.upToMinor)} covers`}
+      {exposureBand.openEnded ? (
+        "the highest band covers"
+      ) : (
+        <>
+          the band up to{" "}
+          <DerivedFigure name="Exposure band" reasons={reasonsOf(derivation, "exposure-")}>
+            {money(exposureBand.upToMinor)}
+          </DerivedFigure>{" "}
+          covers
+        </>
+      )}
       : it must be up{" "}
       <DerivedFigure name="Availability target" reasons={reasonsOf(derivation, "exposure-", "peak-")}>
         {percentFromPpm(derivation.availabilityPpm)}

@@ -25,6 +25,7 @@ import classes from "./selector-page.module.css";
 import { changeService, chosenService, removeService } from "./selector-state.ts";
 import type { SelectorState } from "./selector-state.ts";
 import { ServiceTabs } from "./service-tabs.tsx";
+import { UseForService } from "./use-for-service.tsx";
 import { useSelectorState } from "./use-selector-state.ts";
 import { usualBands } from "./usual-bands.ts";
 import { WeekFigure } from "./week-figure.tsx";
@@ -105,6 +106,7 @@ function Selector({ usual, signedIn }: SelectorProps) {
             bands={state.bands}
             onChange={(by) => change((now) => changeService(now, now.chosen, by))}
           />
+          {signedIn && <UseForService sketch={service} bands={state.bands} />}
           <hr className={classes.rule} />
           <DerivationSentence name={service.name} derivation={derivation} />
           <div className={classes.badges}>
