@@ -129,7 +129,7 @@ function wireFeatures(platform: Platform, keys: ApiKeys, board: NoticeBoard, con
   return [
     keepPartitions(platform),
     { name: "access", routes: accessRoutes(platform), workers: accessWorkers(platform) },
-    createOpenIdSignIn(platform, config.openId),
+    createOpenIdSignIn(platform, config.openId, { allowPrivate: config.allowPrivateHooks }),
     createCatalogue(platform, documentKinds(), defaultBandsIn),
     createOwnership(platform, {
       gaps: [unownedAlerts, bouncedIncidents],

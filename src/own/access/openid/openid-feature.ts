@@ -6,12 +6,16 @@ import { isOrganisationRole, organisationRoles } from "../../organisation/index.
 import { openIdRoutes } from "./openid-routes.ts";
 
 /** Single sign-on as the operator has set it up; refuses groups of roles that there are not. */
-export function createOpenIdSignIn(platform: Platform, settings: OpenIdSettings | null): Feature {
+export function createOpenIdSignIn(
+  platform: Platform,
+  settings: OpenIdSettings | null,
+  outgoing: { allowPrivate: boolean },
+): Feature {
   for (const role of [...(settings?.rolesOfGroup.values() ?? [])].flat())
     if (!isOrganisationRole(role))
       throw new AppError(
         "invalid",
         `RUNWRIGHT_OPENID_ROLES may give ${organisationRoles.join(", ")}, not "${role}".`,
       );
-  return { name: "openid", routes: openIdRoutes(platform, settings) };
+  return { name: "openid", routes: openIdRoutes(platform, settings, outgoing.allowPrivate) };
 }

@@ -2,6 +2,7 @@ import * as client from "openid-client";
 import type { Clock } from "../../../platform/clock.ts";
 import type { OpenIdSettings } from "../../../platform/openid-settings.ts";
 import { readGroups, type Claims } from "./model/read-identity.ts";
+import { providerFetch } from "./provider-fetch.ts";
 import type { Refusal } from "./refusal.ts";
 
 const timeoutSeconds = 10;
@@ -17,12 +18,14 @@ export class OpenIdProvider {
   readonly #settings: OpenIdSettings;
   readonly #redirectUrl: string;
   readonly #clock: Clock;
+  readonly #fetch: client.CustomFetch;
   #discovered: { at: number; provider: client.Configuration } | null = null;
 
-  constructor(settings: OpenIdSettings, redirectUrl: string, clock: Clock) {
+  constructor(settings: OpenIdSettings, redirectUrl: string, clock: Clock, allowPrivate: boolean) {
     this.#settings = settings;
     this.#redirectUrl = redirectUrl;
     this.#clock = clock;
+    this.#fetch = providerFetch(settings.issuer, allowPrivate);
   }
 
   /** Where to send the browser, and what it must bring back. */
@@ -87,6 +90,7 @@ export class OpenIdProvider {
     const server = new URL(issuer);
     const provider = await client.discovery(server, clientId, clientSecret, proveClient(clientSecret), {
       timeout: timeoutSeconds,
+      [client.customFetch]: this.#fetch,
       // The settings take http for a provider on this machine only.
       ...(server.protocol === "http:" ? { execute: [client.allowInsecureRequests] } : {}),
     });

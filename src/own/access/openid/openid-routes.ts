@@ -28,7 +28,7 @@ const ways = z
 
 /** Sign-in by the organisation's own OpenID Connect provider; without settings there is none, and only that is told. */
 export const openIdRoutes =
-  (platform: Platform, settings: OpenIdSettings | null): Routes =>
+  (platform: Platform, settings: OpenIdSettings | null, allowPrivate: boolean): Routes =>
   async (app) => {
     app.get(
       "/session/ways",
@@ -46,7 +46,12 @@ export const openIdRoutes =
       app.get(answerPath, { config, schema: { tags, summary: answerSummary } }, none);
       return;
     }
-    const provider = new OpenIdProvider(settings, redirectUrlOf(platform.baseUrl), platform.clock);
+    const provider = new OpenIdProvider(
+      settings,
+      redirectUrlOf(platform.baseUrl),
+      platform.clock,
+      allowPrivate,
+    );
     app.get(
       beginPath,
       {
