@@ -182,7 +182,9 @@ describe("what the catalogue knows is edited in place", () => {
     await button("Add the service").click();
     await expect.poll(main).toContain("is taken; choose another");
     await page.getByLabel("Name", { exact: true }).fill("Garden Planner");
-    expect(await page.getByLabel("Name in addresses and files").inputValue()).toBe("garden-planner");
+    expect(await page.getByRole("textbox", { name: "Name in addresses and files" }).inputValue()).toBe(
+      "garden-planner",
+    );
     expect(await accessibilityProblems(page)).toEqual([]);
     await button("Add the service").click();
     await page.waitForURL("**/services/garden-planner");

@@ -60,7 +60,8 @@ function NewForm({ kind }: { kind: EditKind }) {
   const displayName = typeof draft["displayName"] === "string" ? draft["displayName"] : "";
   const name = typedSlug ?? suggestSlug(displayName);
   const problem = save.error ? asProblem(save.error) : null;
-  const nameProblems = problem ? problemsAt(problem.errors, "name") : [];
+  // What was said of another name does not hold for this one.
+  const nameProblems = problem && save.variables?.name === name ? problemsAt(problem.errors, "name") : [];
   const undo = async () => {
     const { version } = await fetchDocument(kind.kind, name);
     await remove.mutateAsync({ kind: kind.kind, name, version });
@@ -104,7 +105,7 @@ function NewForm({ kind }: { kind: EditKind }) {
                 {...(nameProblems.length === 0 ? {} : { error: wordsOf(nameProblems) })}
                 onChange={({ currentTarget }) => setTypedSlug(currentTarget.value)}
               />
-              {problem?.status === 409 && nameProblems.length === 0 && <ProblemNote error={save.error} />}
+              {problem?.status === 409 && problem.errors.length === 0 && <ProblemNote error={save.error} />}
             </div>
           </Panel>
         }
