@@ -133,6 +133,50 @@ describe("the estate in the browser", () => {
   });
 });
 
+describe("estimates tried in the selector", () => {
+  const tried = "/decide/selector?services=bedroom~digital~300000~very-high";
+
+  async function pickBedroom(page: Page) {
+    await page.goto(url + tried);
+    await page.getByRole("button", { name: "Use this for a service…" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("combobox").fill("bedroom");
+    await dialog
+      .getByRole("option", { name: /^bedroom/ })
+      .first()
+      .click();
+    return dialog;
+  }
+
+  test("become the lines of the file, where files manage the service", async () => {
+    const { page, context } = await browserOf("ada");
+    const dialog = await pickBedroom(page);
+    await expect.poll(() => dialog.innerText()).toContain("exposurePerHour: 300000");
+    expect(await dialog.innerText()).toContain("demand: very-high");
+    await context.close();
+  });
+
+  test("become the service's own by a form, where the interface manages it", async () => {
+    const handedOver = await app.post("/api/v1/documents/Service/bedroom/hand-over", { to: "interface" });
+    expect(handedOver.status).toBe(200);
+    const lin = await browserOf("lin");
+    await expect
+      .poll(async () => (await pickBedroom(lin.page)).innerText())
+      .toContain("Product managers of the team that owns it make its estimates");
+    await lin.context.close();
+
+    const { page, context } = await browserOf("root");
+    const dialog = await pickBedroom(page);
+    await dialog.getByRole("button", { name: "Estimate bedroom like this…" }).click();
+    await expect.poll(() => dialog.getByLabel(/What can an hour/).inputValue()).toBe("300000");
+    await dialog.getByRole("button", { name: "Estimate", exact: true }).click();
+    await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
+    const { body } = await app.get("/api/v1/services/bedroom/derivation");
+    expect(body).toMatchObject({ availabilityTarget: 99.9, exposurePerHour: { amount: "300000.00" } });
+    await context.close();
+  });
+});
+
 test("nothing went wrong in the browsers on the way", () => {
   expect(wrong.filter((message) => !message.includes("422"))).toEqual([]);
 });
