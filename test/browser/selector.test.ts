@@ -60,6 +60,17 @@ describe("peaks", () => {
     await page.getByRole("region", { name: "Peaks of a year" }).waitFor();
   });
 
+  test("are gone through with the arrow keys, and Enter says what changes", async () => {
+    const timeline = page.getByRole("region", { name: "Peaks of a year" });
+    const entry = timeline.locator('button[tabindex="0"]');
+    expect(await entry.count()).toBe(1);
+    await entry.focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => timeline.locator("button:focus").getAttribute("aria-pressed")).toBe("true");
+    expect(page.url()).toContain("peak=");
+  });
+
   test("are added in a dialog that keeps what was typed when the server refuses it", async () => {
     await page.getByRole("button", { name: "Add a peak" }).click();
     const dialog = page.getByRole("dialog");

@@ -1,6 +1,7 @@
 import { ServiceLink } from "../../own/links.tsx";
 import { exactInstant } from "../../shared/format/format-instant.ts";
 import { counted } from "../../shared/format/words.ts";
+import { moveAmongBars } from "./move-among-bars.ts";
 import classes from "./peak-timeline.module.css";
 import type { Occurrence } from "./use-peaks.ts";
 import { monthsIn, placeIn } from "./year-range.ts";
@@ -21,6 +22,8 @@ const share = (part: number) => `${part * 100}%`;
 /** A year by service: each peak with its lead before and its lag after, hatched. */
 export function PeakTimeline({ occurrences, range, now, chosen, onChoose }: PeakTimelineProps) {
   const rows = [...Map.groupBy(occurrences, ({ service }) => service.slug).values()];
+  const shownRows = rows.slice(0, mostRows);
+  const entry = shownRows.some((row) => row.some((one) => one === chosen)) ? chosen : occurrences[0];
   const nowIsIn = now >= range.from && now < range.to;
   return (
     <section className={classes.timeline} aria-label="Peaks of a year">
@@ -32,8 +35,10 @@ export function PeakTimeline({ occurrences, range, now, chosen, onChoose }: Peak
           </span>
         ))}
       </div>
-      <ul className={classes.rows}>
-        {rows.slice(0, mostRows).map((row) => (
+      {/* One bar takes the focus; the arrow keys come from it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <ul className={classes.rows} onKeyDown={moveAmongBars}>
+        {shownRows.map((row) => (
           <li key={row[0]!.service.slug}>
             <span className={classes.name}>
               <ServiceLink service={row[0]!.service} />
@@ -48,6 +53,7 @@ export function PeakTimeline({ occurrences, range, now, chosen, onChoose }: Peak
                   occurrence={occurrence}
                   range={range}
                   isChosen={occurrence === chosen}
+                  isEntry={occurrence === entry}
                   onChoose={onChoose}
                 />
               ))}
@@ -69,10 +75,12 @@ type PeakBarProps = {
   occurrence: Occurrence;
   range: YearRange;
   isChosen: boolean;
+  /** The bar that the Tab key comes to. */
+  isEntry: boolean;
   onChoose: (occurrence: Occurrence) => void;
 };
 
-function PeakBar({ occurrence, range, isChosen, onChoose }: PeakBarProps) {
+function PeakBar({ occurrence, range, isChosen, isEntry, onChoose }: PeakBarProps) {
   const { name, raisesAt, startsAt, endsAt, lowersAt, raisesTarget } = occurrence;
   const [raises, starts, ends, lowers] = [raisesAt, startsAt, endsAt, lowersAt].map((at) =>
     placeIn(range, new Date(at)),
@@ -84,6 +92,7 @@ function PeakBar({ occurrence, range, isChosen, onChoose }: PeakBarProps) {
       className={classes.bar}
       data-raises={raisesTarget}
       aria-pressed={isChosen}
+      tabIndex={isEntry ? 0 : -1}
       aria-label={`${name}, ${exactInstant(new Date(startsAt))}`}
       title={name}
       style={{ left: share(raises), width: share(lowers - raises) }}
