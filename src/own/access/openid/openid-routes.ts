@@ -96,7 +96,7 @@ async function finish(
   request: FastifyRequest,
   begun: Begun | null,
 ): Promise<Finished> {
-  const answer = new URLSearchParams(request.raw.url?.split("?")[1] ?? "");
+  const answer = new URL(request.url, platform.baseUrl).searchParams;
   if (!begun || answer.get("state") !== begun.state)
     return { kind: "refused", why: "stale", because: "the answer belongs to no sign-in of this browser" };
   const proof = await provider.prove(answer, begun);

@@ -18,4 +18,5 @@ test.each([
   "/x/..//evil.example",
   "javascript:alert(1)",
   "//[",
+  `/${"ü".repeat(400)}`,
 ])("%j leads to the first page", (next) => expect(ownAddress(next)).toBe("/"));
