@@ -25,3 +25,6 @@ create table ownership_transfer (
 create unique index ownership_transfer_open on ownership_transfer (service_id) where state in ('proposed', 'approved');
 create index ownership_transfer_by_service on ownership_transfer (service_id, id desc);
 create index ownership_transfer_waiting on ownership_transfer (id) where state = 'proposed';
+
+-- Gaps in ownership: incidents that were passed on twice or more.
+create index incident_bounced on incident (detected_at) where bounces >= 2;

@@ -61,12 +61,21 @@ export const catalogueGaps: readonly GapDetector[] = [
         slug: string;
         total: number;
       }>`
-        select min(d.name) as database, array_agg(s.name order by s.name) as services, min(s.slug) as slug,
-          array_remove(array_agg(distinct t.name), null) as teams, count(*) over ()::int as total
-        from service s cross join unnest(s.databases) as d (name) left join team t on t.id = s.owner_team_id
-        where s.lifecycle <> 'decommissioned'
-        group by lower(d.name) having count(*) > 1
-        order by count(*) desc, lower(min(d.name)) limit ${limit} offset ${offset}`.execute(db);
+        with used as (
+          select s.id, min(d.name) as name, lower(d.name) as key
+          from service s cross join unnest(s.databases) as d (name)
+          where s.lifecycle <> 'decommissioned'
+          group by s.id, lower(d.name)),
+        shared as (
+          select u.key, count(*) as uses, count(*) over ()::int as total
+          from used u group by u.key having count(*) > 1
+          order by uses desc, u.key limit ${limit} offset ${offset})
+        select min(u.name) as database, array_agg(s.name order by s.name) as services, min(s.slug) as slug,
+          array_remove(array_agg(distinct t.name), null) as teams, shared.total
+        from shared join used u on u.key = shared.key join service s on s.id = u.id
+        left join team t on t.id = s.owner_team_id
+        group by shared.key, shared.uses, shared.total
+        order by shared.uses desc, shared.key`.execute(db);
       return foundGaps(rows, ({ database, services, teams, slug }) => ({
         subject: database,
         text: `${database} is used by ${services.join(", ")}: a change of one can break the others. A database has one consuming service.`,

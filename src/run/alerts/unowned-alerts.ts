@@ -18,11 +18,17 @@ export const unownedAlerts: GapDetector = {
       team: string | null;
       total: number;
     }>`
-      select a.source, (array_agg(a.summary order by a.created_at desc))[1] as summary, count(*)::int as alerts,
-        min(a.created_at) as "firstAt", count(*) over ()::int as total,
+      select s.source, l.summary, s.alerts, s."firstAt", s.total,
         (select t.name from organisation o join team t on t.slug = o.catch_all_team limit 1) as team
-      from alert a where a.service_id is null and a.created_at >= ${since}
-      group by a.source order by count(*) desc, a.source limit ${limit} offset ${offset}`.execute(db);
+      from (
+        select a.source, count(*)::int as alerts, min(a.created_at) as "firstAt", max(a.created_at) as last_at,
+          count(*) over ()::int as total
+        from alert a where a.service_id is null and a.created_at >= ${since}
+        group by a.source order by count(*) desc, a.source limit ${limit} offset ${offset}) s
+      cross join lateral (
+        select a.summary from alert a
+        where a.service_id is null and a.created_at = s.last_at and a.source = s.source limit 1) l
+      order by s.alerts desc, s.source`.execute(db);
     return foundGaps(rows, ({ source, summary, alerts, firstAt, team }) => ({
       subject: source,
       text: `${alerts} ${alerts === 1 ? "alert" : "alerts"} from ${source} matched no service, the last one "${summary}". Say in a service's document which labels are its own.`,

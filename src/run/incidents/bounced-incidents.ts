@@ -3,7 +3,6 @@ import { foundGaps, type GapDetector } from "../../own/ownership/index.ts";
 
 const lookBackDays = 90;
 const dayMs = 86_400_000;
-const manyBounces = 2;
 
 /** Incidents of the last quarter that went from team to team (spec: catalogue, Ownership gaps). */
 export const bouncedIncidents: GapDetector = {
@@ -21,7 +20,7 @@ export const bouncedIncidents: GapDetector = {
     }>`
       select i.number::int, i.title, i.bounces, i.detected_at as "detectedAt", t.name as team, count(*) over ()::int as total
       from incident i left join service s on s.id = i.service_id left join team t on t.id = s.owner_team_id
-      where i.bounces >= ${manyBounces} and i.detected_at >= ${since}
+      where i.bounces >= 2 and i.detected_at >= ${since}
       order by i.bounces desc, i.number desc limit ${limit} offset ${offset}`.execute(db);
     return foundGaps(rows, ({ number, title, bounces, detectedAt, team }) => ({
       subject: `INC-${number}`,

@@ -10,12 +10,12 @@ export const gapColumns: readonly Column<Gap>[] = [
     header: "What",
     value: ({ subject }) => subject,
     cell: (gap) => (
-      <>
+      <div className={classes.cell}>
         <GapSubject gap={gap} />
         <span className={classes.phoneOnly}>
           {gap.text} To mend by {gap.owner}.
         </span>
-      </>
+      </div>
     ),
   },
   {
