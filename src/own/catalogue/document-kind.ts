@@ -106,8 +106,11 @@ export type DocumentKind<Spec extends object = object> = {
   single?: boolean;
   /** True where a document has ended by its own word (a decommissioned service): pruning leaves it, other documents may not name it. */
   hasEnded?(spec: Spec): boolean;
-  /** All objects of the kind, retired ones too, as they stand at an instant. */
-  load(db: Db, at: Date): Promise<StoredDocument<Spec>[]>;
+  /**
+   * All objects of the kind, retired ones too, as they stand at an instant. Where names are given no more than those are
+   * asked for; a kind of which there are thousands then leaves the others out.
+   */
+  load(db: Db, at: Date, names?: readonly string[]): Promise<StoredDocument<Spec>[]>;
   /** Kinds are saved in the order of their registration, so whatever a document names has been saved before it. */
   save(tx: Tx, changes: DocumentChanges<Spec>, saving: Saving): Promise<void>;
 };

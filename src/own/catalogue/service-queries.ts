@@ -149,6 +149,16 @@ export async function loadServiceFacts(
   return rows.map(toFacts);
 }
 
+/** The ids of services by their slugs, as far as there are any. */
+export async function loadServiceIds(db: Db, slugs: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom("service")
+    .select("id")
+    .where("slug", "=", sql<string>`any(${slugs}::text[])`)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** One service by slug or id as it was decided at an instant. */
 export async function findServiceFacts(db: Db, slugOrId: string, at: Date): Promise<ServiceFacts | null> {
   const which = isUuid(slugOrId) ? sql`where s.id = ${slugOrId}` : sql`where s.slug = ${slugOrId}`;
@@ -224,11 +234,19 @@ export type DependencyRecord = {
 };
 
 /** Who needs whom, of all services or of one in both directions. */
-export async function loadDependencies(db: Db, serviceId?: string): Promise<DependencyRecord[]> {
-  const which =
+export const loadDependencies = (db: Db, serviceId?: string): Promise<DependencyRecord[]> =>
+  selectDependencies(
+    db,
     serviceId === undefined
       ? sql``
-      : sql`where x.service_id = ${serviceId} or x.on_service_id = ${serviceId}`;
+      : sql`where x.service_id = ${serviceId} or x.on_service_id = ${serviceId}`,
+  );
+
+/** What some services depend on. */
+export const loadDependenciesOf = (db: Db, serviceIds: readonly string[]): Promise<DependencyRecord[]> =>
+  selectDependencies(db, sql`where x.service_id = any(${serviceIds}::uuid[])`);
+
+async function selectDependencies(db: Db, which: RawBuilder<unknown>): Promise<DependencyRecord[]> {
   const { rows } = await sql<DependencyRecord>`
     select x.service_id as "serviceId", s.slug as service, s.name as "serviceName", x.on_service_id as "onServiceId",
       o.slug as "onService", o.name as "onServiceName", x.kind, x.softened_by as "softenedBy", x.degradation

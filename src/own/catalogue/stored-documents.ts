@@ -5,10 +5,15 @@ import type { DocumentKind, Saving } from "./document-kind.ts";
 import type { StoredByKind } from "./document-set.ts";
 import type { PlannableSet, PlannedChanges } from "./plan-documents.ts";
 
-/** Everything that is stored of every kind, retired objects too, as it stands at an instant. */
-export async function loadStored(db: Db, kinds: readonly DocumentKind[], at: Date): Promise<StoredByKind> {
+/** Everything that is stored of every kind, retired objects too, as it stands at an instant; of some kinds only some names. */
+export async function loadStored(
+  db: Db,
+  kinds: readonly DocumentKind[],
+  at: Date,
+  only: Readonly<Record<string, readonly string[]>> = {},
+): Promise<StoredByKind> {
   const stored = new Map<string, Awaited<ReturnType<DocumentKind["load"]>>>();
-  for (const kind of kinds) stored.set(kind.kind, await kind.load(db, at));
+  for (const kind of kinds) stored.set(kind.kind, await kind.load(db, at, only[kind.kind]));
   return stored;
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { AppError } from "../../../lib/errors.ts";
+import { isSlug } from "../../../lib/slug.ts";
 import type { Db } from "../../../platform/database.ts";
 import type { CatalogueState, DocumentContext, DocumentKind, StoredDocument } from "../document-kind.ts";
 import { kindOf, type OtherDocument, type StoredByKind } from "../document-set.ts";
@@ -16,12 +17,14 @@ export type CatalogueView = {
   idOf: (kind: string, name: string) => string | null;
 };
 
+/** Reads the catalogue; `only` leaves out what an edit cannot touch of kinds of which there are thousands. */
 export async function viewCatalogue(
   db: Db,
   kinds: readonly DocumentKind[],
   at: Date,
+  only: Readonly<Record<string, readonly string[]>> = {},
 ): Promise<CatalogueView> {
-  const stored = await loadStored(db, kinds, at);
+  const stored = await loadStored(db, kinds, at, only);
   const byName = new Map(
     [...stored].flatMap(([kind, all]) => all.map((one) => [`${kind} ${one.name}`, one] as const)),
   );
@@ -34,6 +37,19 @@ export async function viewCatalogue(
     others: (kind, name) => othersInUse(kinds, stored, kind, name),
     idOf: (kind, name) => find(kind, name)?.id ?? null,
   };
+}
+
+/**
+ * The services that an edit can have to do with: itself and whatever its spec could name. The organisation's bands are held
+ * against the services in them, so its edits look at all.
+ */
+export const servicesFor = (kind: DocumentKind, name: string, spec: unknown): Record<string, string[]> =>
+  kind.kind === "Organisation" ? {} : { Service: [name, ...slugsIn(spec)] };
+
+function slugsIn(value: unknown): string[] {
+  if (typeof value === "string") return isSlug(value) ? [value] : [];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap(slugsIn);
 }
 
 /** The kind of a word, of those that can be edited in the interface. */

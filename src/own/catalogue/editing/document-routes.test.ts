@@ -351,6 +351,14 @@ describe("bad input is refused at its field, and changes nothing", () => {
       "spec.calendar.holidays",
       "XX",
     ],
+    // Members are people: teams do not nest, so there is no cycle to refuse.
+    [
+      "a team in a team",
+      "Team/bedroom",
+      { members: [{ person: "checkout" }] },
+      "spec.members[0].person",
+      'there is no Person "checkout"',
+    ],
     [
       "somebody twice in a team",
       "Team/bedroom",

@@ -12,7 +12,7 @@ import type { FieldChange } from "../model/field-changes.ts";
 import { isEmptyPlan } from "../model/plan.ts";
 import { planDocuments, type PlannableDocument } from "../plan-documents.ts";
 import { saveChanges } from "../stored-documents.ts";
-import { editedKind, viewCatalogue, type CatalogueView } from "./catalogue-view.ts";
+import { editedKind, servicesFor, viewCatalogue, type CatalogueView } from "./catalogue-view.ts";
 import { readEdited, refuseInInterface, refuseWhileNamed } from "./check-edit.ts";
 import { editOf, requireForEdit } from "./edit-access.ts";
 import { refuseManagedByCode, refuseStale } from "./refuse-stale.ts";
@@ -33,7 +33,7 @@ export const saveDocument = (
   wanted: WantedDocument,
   preview: boolean,
 ): Promise<FieldChange[]> =>
-  edit(context, kinds, address, async (tx, step, { view, kind, name, stored }) => {
+  edit(context, kinds, { ...address, spec: wanted.spec }, async (tx, step, { view, kind, name, stored }) => {
     const spec = await readEdited(view, kind, name, wanted.spec, stored);
     const change = editOf(view, kind, name, stored, spec);
     requireForEdit(kind, change, step);
@@ -92,17 +92,21 @@ type Edited = {
   stored: StoredDocument<object> | null;
 };
 
-/** One edit or apply at a time, so that what was checked holds when it is saved. */
+/**
+ * One edit or apply at a time, so that what was checked holds when it is saved. With a spec it looks at what that could name
+ * only; what goes is looked for everywhere.
+ */
 const edit = <Result>(
   context: Context,
   kinds: readonly DocumentKind[],
-  { kind: word, name }: DocumentAddress,
+  { kind: word, name, spec }: DocumentAddress & { spec?: unknown },
   decide: (tx: Tx, step: CommandStep, edited: Edited) => Promise<Outcome<Result>>,
 ): Promise<Result> =>
   command(context, async (tx, step) => {
     const kind = editedKind(kinds, word);
     await sql`select pg_advisory_xact_lock(${advisoryLocks.catalogueApply})`.execute(tx);
-    const view = await viewCatalogue(tx, kinds, step.now);
+    const only = spec === undefined ? {} : servicesFor(kind, name, spec);
+    const view = await viewCatalogue(tx, kinds, step.now, only);
     return decide(tx, step, { view, kind, name, stored: storedOf(view, kind, name) });
   });
 

@@ -4,7 +4,9 @@ import type { DocumentChanges, DocumentKind, Saving, StoredDocument } from "../d
 import { sameValue } from "../model/field-changes.ts";
 import {
   loadDependencies,
+  loadDependenciesOf,
   loadServiceFacts,
+  loadServiceIds,
   type DependencyRecord,
   type PeakRecord,
   type ServiceFacts,
@@ -44,10 +46,15 @@ export const serviceKind = (
   save: saveServiceDocuments,
 });
 
-async function loadServiceDocuments(db: Db, at: Date): Promise<StoredDocument<ServiceSpec>[]> {
-  const services = await loadServiceFacts(db, "all", at);
+async function loadServiceDocuments(
+  db: Db,
+  at: Date,
+  names?: readonly string[],
+): Promise<StoredDocument<ServiceSpec>[]> {
+  const ids = names && (await loadServiceIds(db, names));
+  const services = await loadServiceFacts(db, ids ?? "all", at);
   const dependencies = new Map<string, DependencyRecord[]>();
-  for (const dependency of await loadDependencies(db)) {
+  for (const dependency of await (ids ? loadDependenciesOf(db, ids) : loadDependencies(db))) {
     const known = dependencies.get(dependency.serviceId);
     if (known) known.push(dependency);
     else dependencies.set(dependency.serviceId, [dependency]);
