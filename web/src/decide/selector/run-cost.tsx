@@ -1,5 +1,5 @@
 import { useDebouncedValue } from "@mantine/hooks";
-import { Link } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
 import type { BandsInCurrency } from "../../../../src/decide/selection/model/default-bands.ts";
 import type { Derivation } from "../../../../src/decide/selection/model/derivation.ts";
 import { asProblem } from "../../api/problem.ts";
@@ -23,13 +23,17 @@ type RunCostPartProps = {
 /** What standby would cost a year under the organisation's pay, or plainly why that is unknown. */
 export function RunCostPart({ service, bands, derivation, signedIn }: RunCostPartProps) {
   const [settled] = useDebouncedValue(service, restMs);
+  const here = useLocation({ select: ({ href }) => href });
   const cost = useRunCost(settled, bands, signedIn);
   return (
     <section className={classes.cost} aria-label="Run cost a year" aria-busy={cost.isFetching}>
       <h2>Run cost a year</h2>
       {!signedIn && (
         <p>
-          Unknown here: it follows from how your organisation pays on-call. <Link to="/sign-in">Sign in</Link>{" "}
+          Unknown here: it follows from how your organisation pays on-call.{" "}
+          <Link to="/sign-in" search={{ next: here }}>
+            Sign in
+          </Link>{" "}
           to see it.
         </p>
       )}
