@@ -245,6 +245,12 @@ describe("what is refused changes nothing", () => {
     ]);
   });
 
+  test("two proposals at the same instant: one is under way, the other is told so", async () => {
+    const answers = await Promise.all([propose({}), propose({ to: "appointments" }, {})]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409]);
+    expect((await app.get("/api/v1/transfers?state=proposed")).body.items).toHaveLength(1);
+  });
+
   test("by somebody of neither team", async () => {
     expect((await propose({}, vera)).status).toBe(403);
     const { body } = await propose({});
