@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from "kysely";
+import { advisoryLocks } from "../../platform/advisory-locks.ts";
 import type { Tx } from "../../platform/database.ts";
 import type { Agreement, Side, TransferState } from "./model/transfer.ts";
 
@@ -17,6 +18,8 @@ export async function lockService(
   tx: Tx,
   slugOrId: { slug: string } | { id: string },
 ): Promise<LockedService | null> {
+  // Files and edits save whole services: between their reading and their saving, nobody may give one away.
+  await sql`select pg_advisory_xact_lock(${advisoryLocks.catalogueApply})`.execute(tx);
   const which = "slug" in slugOrId ? sql`slug = ${slugOrId.slug}` : sql`id = ${slugOrId.id}`;
   const { rows } = await sql<LockedService>`
     select id, slug, name, kind, lifecycle, owner_team_id as "ownerTeamId", managed_by as "managedBy"

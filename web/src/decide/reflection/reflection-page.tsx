@@ -18,7 +18,12 @@ import { SuggestionCard } from "./suggestion-card.tsx";
 import { usePrepare, useReflection, useReflections } from "./use-reflection.ts";
 import type { Reflection } from "./use-reflection.ts";
 
-const mayPrepare = ["administrator", "head-of-product", "head-of-delivery", "head-of-operations"];
+const mayPrepare: ReadonlySet<string> = new Set([
+  "administrator",
+  "head-of-product",
+  "head-of-delivery",
+  "head-of-operations",
+]);
 
 /** What a quarter says of estimates and bands, and what to change. */
 export function ReflectionPage() {
@@ -67,7 +72,7 @@ function QuarterControls({
   const navigate = useNavigate({ from: "/decide/reflection" });
   const { data: session } = useSession();
   const prepare = usePrepare();
-  const closed = session?.roles.some((role) => mayPrepare.includes(role))
+  const closed = session?.roles.some((role) => mayPrepare.has(role))
     ? null
     : "Heads and administrators prepare it; it is prepared by itself as the quarter ends.";
   return (
