@@ -21,7 +21,8 @@ async function suite(title, args, env = {}) {
   const first = await runVitest(args, env);
   count(first.report, first.died);
   if (first.code === 0) return;
-  if (first.report.numFailedTests !== 0 || first.died.length === 0) return blame(title, first);
+  const onlyDied = first.died.length > 0 && first.unhandled.length === 0 && first.report.numFailedTests === 0;
+  if (!onlyDied) return blame(title, first);
   console.log(`\n── ${title}: again, since their process died: ${first.died.join(", ")}`);
   notices.push(`${title}: run twice, since their process died the first time: ${first.died.join(", ")}`);
   const second = await runVitest([...configOf(args), ...first.died], env);
@@ -33,16 +34,31 @@ const configOf = (args) => (args[0] === "--config" ? args.slice(0, 2) : []);
 
 async function runVitest(args, env) {
   const file = join(reports, `${randomUUID()}.json`);
+  const unhandledFile = `${file}.unhandled`;
+  const reporters = ["default", "json", "./scripts/lib/unhandled-errors.mjs"];
   const code = await run(
     "npx",
-    ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`, ...args],
-    { env: { ...process.env, ...env } },
+    [
+      "vitest",
+      "run",
+      ...reporters.map((reporter) => `--reporter=${reporter}`),
+      `--outputFile.json=${file}`,
+      ...args,
+    ],
+    { env: { ...process.env, UNHANDLED_ERRORS_FILE: unhandledFile, ...env } },
   );
   const report = JSON.parse(await readFile(file, "utf8").catch(() => "{}"));
-  const died = (report.testResults ?? [])
+  const unhandled = JSON.parse(await readFile(unhandledFile, "utf8").catch(() => "[]"));
+  const unfinished = (report.testResults ?? [])
     .filter(({ assertionResults }) => assertionResults.some(({ status }) => status === "pending"))
-    .map(({ name }) => relative(root, name));
-  return { code, report, died };
+    .map(({ name }) => name);
+  const died = [...unfinished, ...unhandled.flatMap((error) => error.died)];
+  return {
+    code,
+    report,
+    died: [...new Set(died.map((name) => relative(root, name)))],
+    unhandled: unhandled.filter((error) => error.died.length === 0),
+  };
 }
 
 function count(report, died) {
@@ -54,10 +70,15 @@ function count(report, died) {
 }
 
 /** What failed, test by test, to be said again at the end. */
-function blame(title, { code, report, died }) {
+function blame(title, { code, report, died, unhandled }) {
   const files = report.testResults ?? [];
   troubles.push(`${title}: vitest ended with ${code} after ${files.length} files`);
   for (const name of died) troubles.push(`  ${name}: its process died`);
+  for (const { message, place, stack } of unhandled)
+    troubles.push(
+      ["  outside of any test", place && ` (${place})`, `: ${message}`].filter(Boolean).join(""),
+      ...stack.map((line) => `    ${line}`),
+    );
   for (const { name, status, message, assertionResults } of files) {
     const failed = assertionResults.filter((test) => test.status === "failed");
     if (status === "failed") troubles.push(`  ${relative(root, name)} ${message}`.trimEnd());
