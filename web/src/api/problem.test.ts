@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { asProblem, toProblem } from "./problem.ts";
+import { asProblem, ProblemError, remarkBesideFields, toProblem } from "./problem.ts";
 
 test("a problem document keeps its title, its detail and its wrong fields", () => {
   const problem = toProblem(
@@ -25,4 +25,15 @@ test("malformed field errors are left out rather than breaking the page", () => 
   expect(toProblem({ title: "Refused", errors: [null, { path: 3 }] }, 422).errors).toEqual([
     { path: "", message: "" },
   ]);
+});
+
+test("a detail that only repeats the wrong fields is not told a second time", () => {
+  const errors = [
+    { path: "email", message: "write one" },
+    { path: "name", message: "is taken" },
+  ];
+  const said = (detail: string) => remarkBesideFields(new ProblemError("Refused", 422, detail, errors));
+  expect(said("email: write one; name: is taken")).toBeUndefined();
+  expect(said("Two fields are wrong")).toBe("Two fields are wrong");
+  expect(remarkBesideFields(new ProblemError("Refused", 403, "Not yours"))).toBe("Not yours");
 });

@@ -53,3 +53,9 @@ export function asProblem(error: unknown): ProblemError {
     error instanceof Error ? error.message : String(error),
   );
 }
+
+/** What a problem says beyond its wrong fields; undefined where its detail is only these fields once more. */
+export function remarkBesideFields({ detail, errors }: ProblemError): string | undefined {
+  const repeatsFields = errors.length > 0 && errors.every(({ message }) => detail?.includes(message));
+  return repeatsFields ? undefined : detail;
+}

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconAlertCircle, IconPlugConnectedX } from "@tabler/icons-react";
-import { asProblem } from "../api/problem.ts";
+import { asProblem, remarkBesideFields } from "../api/problem.ts";
 import classes from "./state-panel.module.css";
 
 type ErrorStateProps = { error: unknown; onRetry?: () => void };
@@ -15,6 +15,7 @@ const mends: Record<number, string> = {
 /** What went wrong in the server's words, each wrong field, and what to do about it. */
 export function ErrorState({ error, onRetry }: ErrorStateProps) {
   const problem = asProblem(error);
+  const remark = remarkBesideFields(problem);
   const Icon = problem.status === 0 ? IconPlugConnectedX : IconAlertCircle;
   const mend = mends[problem.status];
   return (
@@ -22,7 +23,7 @@ export function ErrorState({ error, onRetry }: ErrorStateProps) {
       <Icon className={classes.icon} size={28} stroke={1.5} aria-hidden />
       <h2 className={classes.title}>{problem.message}</h2>
       <div className={classes.text}>
-        {problem.detail && <p>{problem.detail}</p>}
+        {remark && <p>{remark}</p>}
         {problem.errors.length > 0 && (
           <ul className={classes.fields}>
             {problem.errors.map(({ path, message }) => (

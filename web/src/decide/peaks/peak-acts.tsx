@@ -11,6 +11,7 @@ import { whyNotEstimate } from "../may-estimate.ts";
 import { PeakDialog } from "./peak-dialog.tsx";
 import { bodyOfPeak, repeatsInWords, repeatsOf, yamlOf } from "./peak-fields.ts";
 import classes from "./peaks-page.module.css";
+import { sayRule } from "./rule-words.ts";
 import { useChangePeak, useServicePeaks } from "./use-peaks.ts";
 import type { Occurrence, Peak } from "./use-peaks.ts";
 
@@ -45,7 +46,7 @@ function Recurrence({ peak: { rule, leadHours, lagHours } }: { peak: Peak }) {
   const repeats = repeatsOf(rule);
   return (
     <p className={classes.quiet}>
-      It comes {repeats === "rule" ? `by the rule ${rule ?? ""}` : repeatsInWords[repeats]}, with{" "}
+      It comes {repeats === "rule" ? sayRule(rule ?? "") : repeatsInWords[repeats]}, with{" "}
       {counted(leadHours, "hour")} of lead and {counted(lagHours, "hour")} of lag.
     </p>
   );
