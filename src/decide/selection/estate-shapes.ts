@@ -21,7 +21,10 @@ export const estateCostShape = z
 
 const estateItem = z
   .object({
-    service: named.extend({ kind: z.enum(["digital", "foundational"]), lifecycle: z.string() }),
+    service: named.extend({
+      kind: z.enum(["digital", "foundational"]),
+      lifecycle: z.enum(["experimental", "pre-production", "live", "decommissioned"]),
+    }),
     team: named.nullable(),
     domain: named.nullable(),
     exposurePerHour: money.nullable(),

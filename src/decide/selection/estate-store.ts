@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { ServiceKind } from "../../own/catalogue/index.ts";
+import type { Lifecycle, ServiceKind } from "../../own/catalogue/index.ts";
 import type {
   Bands,
   FundedBy,
@@ -71,7 +71,7 @@ export type ServiceRow = {
   slug: string;
   name: string;
   kind: ServiceKind;
-  lifecycle: string;
+  lifecycle: Lifecycle;
   owner_team_id: string | null;
   alert_match: Record<string, string>;
   links: { title: string; href: string }[];
@@ -124,6 +124,7 @@ async function loadServices(db: Db | Tx): Promise<ServiceRow[]> {
       select service_id, jsonb_agg(jsonb_build_object('id', id, 'from', effective_at, 'approvedAt', settled_at,
         'operatingModel', chosen_operating_model, 'onCallLevel', chosen_on_call_level, 'reason', reason,
         'by', proposed_by, 'derived', derived) order by effective_at, settled_at, id) as decisions
-      from decision where state = 'approved' group by service_id) d on d.service_id = s.id`.execute(db);
+      from decision where state = 'approved' group by service_id) d on d.service_id = s.id
+    order by s.slug`.execute(db);
   return answer.rows;
 }

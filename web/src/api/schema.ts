@@ -6232,7 +6232,8 @@ export interface components {
             service: {
                 /** @enum {string} */
                 kind: "digital" | "foundational";
-                lifecycle: string;
+                /** @enum {string} */
+                lifecycle: "experimental" | "pre-production" | "live" | "decommissioned";
                 name: string;
                 slug: string;
             };
@@ -6277,7 +6278,8 @@ export interface components {
             service: {
                 /** @enum {string} */
                 kind: "digital" | "foundational";
-                lifecycle: string;
+                /** @enum {string} */
+                lifecycle: "experimental" | "pre-production" | "live" | "decommissioned";
                 name: string;
                 slug: string;
             };

@@ -2,10 +2,15 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { answer, api } from "../api/client.ts";
 
 /** Which part of the estate is looked at. */
-export type EstatePart = { team?: string | undefined; domain?: string | undefined };
+export type EstatePart = {
+  team?: string | undefined;
+  domain?: string | undefined;
+  lifecycle?: "decommissioned" | undefined;
+};
 
-const fetchEstate = (part: { team?: string; domain?: string }) =>
-  answer(api.GET("/api/v1/estate", { params: { query: part } }));
+type AskedPart = { [name in keyof EstatePart]?: Exclude<EstatePart[name], undefined> };
+
+const fetchEstate = (part: AskedPart) => answer(api.GET("/api/v1/estate", { params: { query: part } }));
 
 export type Estate = Awaited<ReturnType<typeof fetchEstate>>;
 
@@ -13,9 +18,10 @@ export type Estate = Awaited<ReturnType<typeof fetchEstate>>;
 export type EstateService = Estate["items"][number];
 
 /** The parts that are asked for; an undefined one would be written into the address. */
-export const askedPart = ({ team, domain }: EstatePart): { team?: string; domain?: string } => ({
+export const askedPart = ({ team, domain, lifecycle }: EstatePart): AskedPart => ({
   ...(team === undefined ? {} : { team }),
   ...(domain === undefined ? {} : { domain }),
+  ...(lifecycle === undefined ? {} : { lifecycle }),
 });
 
 /** Every service of a part of the estate with its estimates; asks only for somebody who is signed in. */

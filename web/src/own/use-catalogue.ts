@@ -9,30 +9,16 @@ export type TeamSummary = components["schemas"]["TeamSummary"];
 export type Domain = components["schemas"]["Domain"];
 export type Person = components["schemas"]["Person"];
 
-/** Which services a list asks the server for. */
-export type ServiceFilter = {
-  domain?: string | undefined;
-  owner?: string | undefined;
-  lifecycle?: ServiceSummary["lifecycle"] | undefined;
-  kind?: ServiceSummary["kind"] | undefined;
-};
+/** As many as one answer can carry; its `next` leads to the others. */
+const pageSize = 500;
 
-/** As many as one answer can carry; `next` says that there are more. */
-const mostServices = 500;
+const fetchTeamPage = (cursor: string | null) =>
+  answer(api.GET("/api/v1/teams", { params: { query: { limit: pageSize, ...(cursor ? { cursor } : {}) } } }));
 
-/** Only what has a value: the client writes an undefined parameter into the address. */
-const given = <T extends object>(parameters: T): { [name in keyof T]: Exclude<T[name], undefined> } =>
-  Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== undefined)) as {
-    [name in keyof T]: Exclude<T[name], undefined>;
-  };
-
-/** The services that fit a filter, by slug; without a lifecycle all but the decommissioned. */
-export const useServices = (filter: ServiceFilter = {}) =>
-  useQuery({
-    queryKey: ["services", filter],
-    queryFn: () =>
-      answer(api.GET("/api/v1/services", { params: { query: { ...given(filter), limit: mostServices } } })),
-  });
+async function fetchTeams(cursor: string | null = null): Promise<{ items: TeamSummary[] }> {
+  const { items, next } = await fetchTeamPage(cursor);
+  return { items: next === null ? items : [...items, ...(await fetchTeams(next)).items] };
+}
 
 /** One service with everything that the catalogue says of it. */
 export const useService = (slug: string) =>
@@ -54,11 +40,7 @@ export const useDerivation = (slug: string, at: string | undefined) =>
   });
 
 /** Every team by slug. */
-export const useTeams = () =>
-  useQuery({
-    queryKey: ["teams"],
-    queryFn: () => answer(api.GET("/api/v1/teams", { params: { query: { limit: mostServices } } })),
-  });
+export const useTeams = () => useQuery({ queryKey: ["teams"], queryFn: () => fetchTeams() });
 
 /** One team with its members, services and calendar. */
 export const useTeam = (slug: string) =>

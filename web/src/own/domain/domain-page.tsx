@@ -38,7 +38,7 @@ export function DomainPage() {
 }
 
 function DomainBody({ domain, schedules }: { domain: Domain; schedules: readonly ScheduleSummary[] }) {
-  const { teams, services, experts, budgetHolderTeam } = domain;
+  const { teams, experts, budgetHolderTeam } = domain;
   return (
     <>
       <PageHeader
@@ -88,7 +88,7 @@ function DomainBody({ domain, schedules }: { domain: Domain; schedules: readonly
           empty="Nobody is named as an expert who may be asked when a team needs help."
         />
       </div>
-      <ServicesTable services={services} of={{ domain: domain.slug }} />
+      {teams.length > 0 && <ServicesTable of={{ domain: domain.slug }} />}
     </>
   );
 }

@@ -51,8 +51,8 @@ export const portalColumns: readonly Column<PortalRow>[] = [
     id: "owner",
     header: "Owner",
     wideOnly: true,
-    value: ({ service }) => service.owner?.name ?? null,
-    cell: ({ service: { owner } }) =>
+    value: ({ owner }) => owner?.name ?? null,
+    cell: ({ owner }) =>
       owner ? (
         <span className={classes.secondary}>
           <TeamLink team={owner} />

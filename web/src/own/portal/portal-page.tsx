@@ -16,6 +16,8 @@ import { SearchResults } from "./search-results.tsx";
 import { UnknownParts } from "./unknown-parts.tsx";
 import { usePortal } from "./use-portal.ts";
 
+const rowsAtFirst = 100;
+
 /** Every team and service: who owns it, who answers now, is it well. */
 export function PortalPage() {
   const address = useAddress({ from: "/shell/portal" });
@@ -32,14 +34,14 @@ export function PortalPage() {
   );
   const portal = usePortal(address);
   const [words, setWords] = useState(address.q ?? "");
-  const { services, narrowed, rows, all, more, parts } = portal;
+  const { living, estate, rows, all, unanswered, parts } = portal;
 
-  if (services.isPending) return <PageSkeleton />;
-  if (services.isError)
+  if (living.isPending) return <PageSkeleton />;
+  if (living.isError)
     return (
       <>
         <PageHeader title="Portal" answer="The portal cannot be shown at the moment." />
-        <ErrorState error={services.error} onRetry={() => void services.refetch()} />
+        <ErrorState error={living.error} onRetry={() => void living.refetch()} />
       </>
     );
   if (all.length === 0)
@@ -51,22 +53,23 @@ export function PortalPage() {
     );
   return (
     <>
-      <PageHeader title="Portal" answer={<PortalSentence rows={all} more={more} />} />
+      <PageHeader title="Portal" answer={<PortalSentence rows={all} />} />
       <PortalSearch words={words} setWords={setWords} onSettled={(q) => change({ q })} />
       {words.trim().length >= 2 ? (
         <SearchResults words={words.trim()} rows={all} />
       ) : (
         <>
           <PortalFilters address={address} onChange={change} />
-          <UnknownParts parts={parts} more={more} address={address} />
-          {narrowed.isError ? (
-            <ErrorState error={narrowed.error} onRetry={() => void narrowed.refetch()} />
+          <UnknownParts parts={parts} unanswered={unanswered} />
+          {estate.isError ? (
+            <ErrorState error={estate.error} onRetry={() => void estate.refetch()} />
           ) : (
             <DataTable
               caption="Services"
               rows={rows}
               columns={portalColumns}
               rowKey={({ service }) => service.slug}
+              atFirst={rowsAtFirst}
               state={address}
               onState={({ sort, filter, hidden }) => change({ sort, filter, hidden })}
               empty={

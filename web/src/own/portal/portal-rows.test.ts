@@ -1,21 +1,11 @@
 import { describe, expect, test } from "vitest";
+import type { EstateService } from "../../decide/use-estate.ts";
+import type { IncidentSummary } from "../../run/incidents/incident-types.ts";
 import { filterRows, portalRows } from "./portal-rows.ts";
 
-const service = (slug: string, owner: string | null, domain: string | null = null) => ({
-  id: slug,
-  slug,
-  name: slug,
-  kind: "digital" as const,
-  lifecycle: "live" as const,
-  owner: owner === null ? null : { slug: owner, name: owner },
-  domain: domain === null ? null : { slug: domain, name: domain },
-  exposurePerHour: null,
-  demand: null,
-  tags: [],
-  managedBy: "code" as const,
-});
+type Model = "you-build-it-you-run-it" | "ops-run-it";
 
-const derivation = (operatingModel: "you-build-it-you-run-it" | "ops-run-it") => ({
+const derivation = (operatingModel: Model) => ({
   availabilityTarget: 99,
   deploymentTarget: { label: "weekly", perWeek: 1 },
   operatingModel,
@@ -26,20 +16,27 @@ const derivation = (operatingModel: "you-build-it-you-run-it" | "ops-run-it") =>
   peak: null,
 });
 
-const onEstate = (slug: string, model: "you-build-it-you-run-it" | "ops-run-it") => ({
-  service: { slug, name: slug, kind: "digital" as const, lifecycle: "live" },
+type Around = { owner?: string; domain?: string; model?: Model; name?: string };
+
+const named = (slug: string | undefined) => (slug === undefined ? null : { slug, name: slug });
+
+const service = (slug: string, { owner, domain, model, name = slug }: Around = {}): EstateService => ({
+  service: { slug, name, kind: "digital", lifecycle: "live" },
+  team: named(owner),
+  domain: named(domain),
   exposurePerHour: null,
   demand: null,
-  derivation: derivation(model),
+  derivation: model ? derivation(model) : null,
   cautions: [],
-  domain: null,
-  team: null,
   lossThisQuarter: null,
 });
 
 const rows = portalRows({
-  services: [service("bedroom", "bedroom", "home"), service("ledger", "finance"), service("pilot", null)],
-  estate: [onEstate("bedroom", "you-build-it-you-run-it"), onEstate("ledger", "ops-run-it")],
+  estate: [
+    service("bedroom", { owner: "bedroom", domain: "home", model: "you-build-it-you-run-it" }),
+    service("ledger", { owner: "finance", model: "ops-run-it" }),
+    service("pilot"),
+  ],
   answers: [],
   incidents: [],
 });
@@ -47,7 +44,7 @@ const rows = portalRows({
 const found = (address: Parameters<typeof filterRows>[1]) =>
   filterRows(rows, address).map((row) => row.service.slug);
 
-test("a service is listed though no other wing knows it", () => {
+test("a service is listed though nobody has estimated it and nobody answers for it", () => {
   expect(rows.map((row) => [row.service.slug, row.derivation?.operatingModel ?? null, row.onCall])).toEqual([
     ["bedroom", "you-build-it-you-run-it", null],
     ["ledger", "ops-run-it", null],
@@ -56,13 +53,21 @@ test("a service is listed though no other wing knows it", () => {
 });
 
 test("services stand by name, not by slug", () => {
-  const services = [
-    { ...service("a", null), name: "Wardrobe" },
-    { ...service("b", null), name: "bedroom 10" },
-    { ...service("c", null), name: "Bedroom 9" },
+  const estate = [
+    service("a", { name: "Wardrobe" }),
+    service("b", { name: "bedroom 10" }),
+    service("c", { name: "Bedroom 9" }),
   ];
-  const sorted = portalRows({ services, estate: [], answers: [], incidents: [] });
+  const sorted = portalRows({ estate, answers: [], incidents: [] });
   expect(sorted.map((row) => row.service.name)).toEqual(["Bedroom 9", "bedroom 10", "Wardrobe"]);
+});
+
+test("each service has its own open incidents, all of them", () => {
+  const incident = (id: string, slug: string | null) =>
+    ({ id, service: named(slug ?? undefined) }) as unknown as IncidentSummary;
+  const incidents = [incident("1", "b"), incident("2", "a"), incident("3", "b"), incident("4", null)];
+  const joined = portalRows({ estate: [service("a"), service("b"), service("c")], answers: [], incidents });
+  expect(joined.map((row) => row.incidents.map(({ id }) => id))).toEqual([["2"], ["1", "3"], []]);
 });
 
 describe("filters", () => {

@@ -1,49 +1,60 @@
 import type { EstateService } from "../../decide/use-estate.ts";
 import type { IncidentSummary } from "../../run/incidents/incident-types.ts";
 import type { OnCallAnswer } from "../../run/on-call/use-on-call.ts";
-import type { ServiceSummary } from "../use-catalogue.ts";
 import { noOwner } from "./portal-address.ts";
 import type { PortalAddress } from "./portal-address.ts";
 
 /** A service of the portal with what the other wings know of it; null where they have not answered or know nothing. */
 export type PortalRow = {
-  service: ServiceSummary;
-  derivation: NonNullable<EstateService["derivation"]> | null;
+  service: EstateService["service"];
+  owner: EstateService["team"];
+  domain: EstateService["domain"];
+  derivation: EstateService["derivation"];
   onCall: OnCallAnswer | null;
   incidents: readonly IncidentSummary[];
 };
 
 type Known = {
-  services: readonly ServiceSummary[];
   estate: readonly EstateService[];
   answers: readonly OnCallAnswer[];
   incidents: readonly IncidentSummary[];
 };
 
 /** Joins what the wings know of each service, by the services' names. */
-export function portalRows({ services, estate, answers, incidents }: Known): PortalRow[] {
-  const derivations = new Map(estate.map(({ service, derivation }) => [service.slug, derivation]));
+export function portalRows({ estate, answers, incidents }: Known): PortalRow[] {
   const onCall = new Map(answers.map((one) => [one.service.slug, one]));
-  const rows = services.map((service) => ({
+  const open = openByService(incidents);
+  const rows = estate.map(({ service, team, domain, derivation }) => ({
     service,
-    derivation: derivations.get(service.slug) ?? null,
+    owner: team,
+    domain,
+    derivation,
     onCall: onCall.get(service.slug) ?? null,
-    incidents: incidents.filter((incident) => incident.service?.slug === service.slug),
+    incidents: open.get(service.slug) ?? [],
   }));
   return rows.toSorted((a, b) => byName(a.service.name, b.service.name));
 }
 
+function openByService(incidents: readonly IncidentSummary[]): Map<string, IncidentSummary[]> {
+  const open = new Map<string, IncidentSummary[]>();
+  for (const incident of incidents) {
+    const slug = incident.service?.slug;
+    if (slug !== undefined) open.set(slug, [...(open.get(slug) ?? []), incident]);
+  }
+  return open;
+}
+
 const byName = new Intl.Collator(undefined, { numeric: true }).compare;
 
-/** The rows that the address asks for. */
+/** The rows that the address asks for; which lifecycle, the server was asked. */
 export const filterRows = (rows: readonly PortalRow[], address: PortalAddress): PortalRow[] =>
-  rows.filter(({ service, derivation }) => {
-    const { domain, team, kind, lifecycle, model, level } = address;
+  rows.filter(({ service, owner, domain, derivation }) => {
+    const { model, level } = address;
     return (
-      (!domain || service.domain?.slug === domain) &&
-      (!team || (service.owner?.slug ?? noOwner) === team) &&
-      (!kind || service.kind === kind) &&
-      (!lifecycle || service.lifecycle === lifecycle) &&
+      (!address.domain || domain?.slug === address.domain) &&
+      (!address.team || (owner?.slug ?? noOwner) === address.team) &&
+      (!address.kind || service.kind === address.kind) &&
+      (!address.lifecycle || service.lifecycle === address.lifecycle) &&
       (!model || derivation?.operatingModel === model) &&
       (!level || outOfHoursOf(derivation) === level)
     );

@@ -5,9 +5,9 @@ import type { PortalRow } from "./portal-rows.ts";
 import { sayPortal } from "./say-portal.ts";
 
 /** What the portal holds, in words; gaps lead to the services that have them. */
-export function PortalSentence({ rows, more }: { rows: readonly PortalRow[]; more: boolean }) {
-  const said = sayPortal(rows, more);
-  const gaps = rows.some(({ service }) => service.owner === null);
+export function PortalSentence({ rows }: { rows: readonly PortalRow[] }) {
+  const said = sayPortal(rows);
+  const gaps = rows.some(({ owner }) => owner === null);
   const hurt = rows.some(({ incidents }) => incidents.length > 0);
   return (
     <span className={classes.sentence}>

@@ -5,12 +5,12 @@ import type { PortalRow } from "./portal-rows.ts";
 export type PortalWords = { services: string; owners: string; incidents: string };
 
 /** How many services there are, how many of them nobody owns, and how many have an open incident. */
-export function sayPortal(rows: readonly PortalRow[], more: boolean): PortalWords {
-  const gaps = rows.filter(({ service }) => service.owner === null).length;
+export function sayPortal(rows: readonly PortalRow[]): PortalWords {
+  const gaps = rows.filter(({ owner }) => owner === null).length;
   const hurt = rows.filter(({ incidents }) => incidents.length > 0).length;
   const have = (count: number) => `${count} ${count === 1 ? "has" : "have"}`;
   return {
-    services: more ? `More than ${rows.length} services` : counted(rows.length, "service"),
+    services: counted(rows.length, "service"),
     owners: gaps > 0 ? `${have(gaps)} no owner` : rows.length === 1 ? "it has an owner" : "each has an owner",
     incidents: hurt > 0 ? `${have(hurt)} an open incident` : "no incident is open",
   };

@@ -1,25 +1,23 @@
 import { Button } from "@mantine/core";
 import { IconAlertCircle } from "@tabler/icons-react";
 import { asProblem } from "../../api/problem.ts";
-import type { PortalAddress } from "./portal-address.ts";
 import classes from "./portal.module.css";
 import type { usePortal } from "./use-portal.ts";
 
 type UnknownPartsProps = {
   parts: ReturnType<typeof usePortal>["parts"];
-  more: boolean;
-  address: PortalAddress;
+  /** Too many services at once to ask who answers for each. */
+  unanswered: boolean;
 };
 
 const names = {
-  estate: "Targets and operating models",
   answers: "Who answers now",
   incidents: "Open incidents",
 } as const;
 
 /** Says which columns are empty because they could not be loaded, or because there are too many services at once. */
-export function UnknownParts({ parts, more, address }: UnknownPartsProps) {
-  const failed = (["estate", "answers", "incidents"] as const).filter((name) => parts[name].isError);
+export function UnknownParts({ parts, unanswered }: UnknownPartsProps) {
+  const failed = (["answers", "incidents"] as const).filter((name) => parts[name].isError);
   const [first] = failed;
   if (first !== undefined)
     return (
@@ -36,11 +34,9 @@ export function UnknownParts({ parts, more, address }: UnknownPartsProps) {
         </Button>
       </p>
     );
-  if (more && !address.domain && !address.team)
+  if (unanswered)
     return (
-      <p className={classes.note}>
-        These are the first services by name; choose a domain or an owner to see who answers.
-      </p>
+      <p className={classes.note}>Choose a domain or an owner to see who answers for its services now.</p>
     );
   return null;
 }

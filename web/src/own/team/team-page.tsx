@@ -76,7 +76,7 @@ function TeamBody({ team }: { team: Team }) {
           <WorkingTime team={team} />
         </Panel>
       </div>
-      <ServicesTable services={team.services} of={{ team: team.slug }} />
+      <ServicesTable of={{ team: team.slug }} />
     </>
   );
 }
