@@ -32,7 +32,7 @@ import {
   estimatesToRenew,
 } from "./decide/selection/index.ts";
 import { documentKinds } from "./document-kinds.ts";
-import { createReflection } from "./learn/reflection/index.ts";
+import { createReflection, reflectionApprovals } from "./learn/reflection/index.ts";
 import { createAlerts, unownedAlerts } from "./run/alerts/index.ts";
 import {
   bouncedIncidents,
@@ -133,7 +133,11 @@ function wireFeatures(platform: Platform, keys: ApiKeys, board: NoticeBoard, con
     createCatalogue(platform, documentKinds(), defaultBandsIn),
     createOwnership(platform, {
       gaps: [unownedAlerts, bouncedIncidents],
-      approvals: [decisionApprovals(readEstate), estimatesToRenew(readEstate)],
+      approvals: [
+        decisionApprovals(readEstate),
+        estimatesToRenew(readEstate),
+        reflectionApprovals(platform, readEstate),
+      ],
     }),
     createSelectionFeature(platform, readEstate, { lossByService }),
     createDecisions(platform, readEstate),

@@ -1,1 +1,2 @@
+export { reflectionApprovals } from "./reflection-approvals.ts";
 export { createReflection } from "./reflection-feature.ts";

@@ -77,6 +77,23 @@ export async function loadSuggestions(db: Db, reflectionId: string): Promise<Sto
   return rows.map(toSuggestion);
 }
 
+export type OpenSuggestion = Pick<StoredSuggestion, "kind" | "serviceId" | "words"> &
+  Pick<StoredReflection, "quarter" | "preparedAt">;
+
+/** Every suggestion that nobody has answered, the latest quarter's first. */
+export async function loadOpenSuggestions(db: Db): Promise<OpenSuggestion[]> {
+  const rows = await db
+    .selectFrom("reflection_suggestion as s")
+    .innerJoin("reflection as r", "r.id", "s.reflection_id")
+    .select(["s.kind", "s.service_id as serviceId", "s.words"])
+    .select(["r.quarter", "r.prepared_at as preparedAt"])
+    .where("s.state", "=", "open")
+    .orderBy("r.quarter", "desc")
+    .orderBy("s.key")
+    .execute();
+  return rows.map((row) => ({ ...row, kind: row.kind as SuggestionKind }));
+}
+
 /** One suggestion of a quarter, held for the rest of the transaction. */
 export async function lockSuggestion(
   db: Db,

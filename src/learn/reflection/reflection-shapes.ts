@@ -7,7 +7,7 @@ import { edgeLines, serviceLines } from "./model/file-lines.ts";
 import { readQuarter } from "./model/quarter.ts";
 import { quarterInWords } from "./model/reflection-words.ts";
 import type { StoredReflection, StoredSuggestion } from "./reflection-queries.ts";
-import { permissionFor } from "./settle-suggestion.ts";
+import { ownedService, permissionFor } from "./settle-suggestion.ts";
 
 const notYet = z.object({ known: z.boolean(), words: z.string() });
 
@@ -124,7 +124,7 @@ export function toReflection(
 function toSuggestion(one: StoredSuggestion, currency: string, around: Surroundings) {
   const service = one.serviceId === null ? null : (around.services.get(one.serviceId) ?? null);
   const managedBy = service?.managedBy ?? around.organisationManagedBy;
-  const { permission, resource } = permissionFor(one.kind, service);
+  const { permission, resource } = permissionFor(one.kind, service && ownedService(service));
   const verdict = around.accessRules(around.actor, permission, resource);
   const { beforeMinor, afterMinor } = one.proposal;
   return {

@@ -105,6 +105,23 @@ describe("at its end", () => {
     expect(await found("renew-estimate")).toMatchObject({ service: { slug: "appointments" } });
   });
 
+  test("it waits on the Home of whoever may answer, and of nobody else", async () => {
+    const waiting = async (who: string) =>
+      (await app.get("/api/v1/approvals/mine", await actingAs(app, who))).body.items.filter(
+        (one: { kind: string }) => one.kind === "suggestion",
+      );
+    expect(await waiting("ada")).toMatchObject([
+      {
+        text: expect.stringMatching(
+          /^The reflection on Q1 2026 suggests: .+ from 200,000 USD to 290,000 USD\.$/,
+        ),
+        address: "/decide/reflection?quarter=2026-Q1",
+        since: "2026-04-01T00:00:00.000Z",
+      },
+    ]);
+    expect(await waiting("lin")).toEqual([]);
+  });
+
   test("only who may estimate the service answers", async () => {
     for (const [who, status] of [
       ["lin", 403],

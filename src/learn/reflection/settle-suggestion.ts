@@ -106,18 +106,25 @@ const auditOf = (
 /** Who may answer: of estimates whoever may make them, of bands the administrator. */
 export const permissionFor = (
   kind: SuggestionKind,
-  service: Pick<ServiceFacts, "id" | "kind" | "ownerTeam"> | null,
+  service: { id: string; kind: string; ownerTeamId: string | null } | null,
 ): { permission: string; resource: Resource } =>
   kind === "move-edge"
     ? { permission: "organisation.administer", resource: {} }
     : {
         permission: "service.estimate",
         resource: {
-          ownerTeamId: service?.ownerTeam?.id ?? null,
+          ownerTeamId: service?.ownerTeamId ?? null,
           serviceId: service?.id ?? null,
           serviceKind: service?.kind ?? "",
         },
       };
+
+/** A service as who may answer for it depends on it. */
+export const ownedService = ({ id, kind, ownerTeam }: Pick<ServiceFacts, "id" | "kind" | "ownerTeam">) => ({
+  id,
+  kind,
+  ownerTeamId: ownerTeam?.id ?? null,
+});
 
 type Locked = { reflection: StoredReflection; suggestion: StoredSuggestion; service: ServiceFacts | null };
 
@@ -132,7 +139,7 @@ async function lock(tx: Tx, step: CommandStep, { quarter, id }: SuggestionAddres
   const { serviceId } = suggestion;
   const service =
     serviceId === null ? null : ((await loadServiceFacts(tx, [serviceId], step.now))[0] ?? null);
-  const { permission, resource } = permissionFor(suggestion.kind, service);
+  const { permission, resource } = permissionFor(suggestion.kind, service && ownedService(service));
   step.require(permission, resource);
   return { reflection, suggestion, service };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { quarterInWords } from "./reflection-words.ts";
+import { quarterInWords, waitingInWords } from "./reflection-words.ts";
 
 const none = { incidents: 0, services: 0, lossMinor: 0 };
 const some = { incidents: 3, services: 1, lossMinor: 1_234_500 };
@@ -31,4 +31,9 @@ test.each([
   ],
 ])("%j with %j", (totals, answers, isOver, words) => {
   expect(quarterInWords("2026-Q3", totals, answers, isOver, "USD")).toBe(words);
+});
+
+test("what waits for one person is said with its first suggestion, and how many more there are", () => {
+  expect(waitingInWords("2026-Q3", ["Raise it."])).toBe("The reflection on Q3 2026 suggests: Raise it.");
+  expect(waitingInWords("2026-Q3", ["Raise it.", "Renew it."])).toMatch(/Raise it\. And 1 more\.$/);
 });

@@ -12,13 +12,22 @@ export function quarterInWords(
   isOver: boolean,
   currency: string,
 ): string {
-  const [year, part] = quarter.split("-");
   const soFar = isOver ? "" : " so far";
   const lost =
     incidents === 0
-      ? `Nothing was lost in ${part} ${year}${soFar}: no service had an incident.`
-      : `${counted(incidents, "incident")} of ${counted(services, "service")} cost ${moneyInWords(lossMinor, currency)} in ${part} ${year}${soFar}.`;
+      ? `Nothing was lost in ${quarterName(quarter)}${soFar}: no service had an incident.`
+      : `${counted(incidents, "incident")} of ${counted(services, "service")} cost ${moneyInWords(lossMinor, currency)} in ${quarterName(quarter)}${soFar}.`;
   return `${lost} ${answersInWords(answers)}`;
+}
+
+/** "2026-Q3" as it is said: Q3 2026. */
+const quarterName = (quarter: string): string => quarter.split("-").toReversed().join(" ");
+
+/** What of a quarter's reflection waits for one person's answer. */
+export function waitingInWords(quarter: string, suggestions: readonly string[]): string {
+  const [first = ""] = suggestions;
+  const rest = suggestions.length - 1;
+  return `The reflection on ${quarterName(quarter)} suggests: ${first}${rest === 0 ? "" : ` And ${rest} more.`}`;
 }
 
 function answersInWords({ open, settled }: { open: number; settled: number }): string {
