@@ -44,16 +44,27 @@ export class NoticeBoard {
   async start(): Promise<void> {
     if (this.#stopped) return;
     try {
-      const client = await this.#pool.connect();
-      client.on("notification", (notification) => this.#receive(notification.payload ?? ""));
-      client.on("error", () => this.#lost(client));
-      client.on("end", () => this.#lost(client));
-      await client.query(`listen ${channel}`);
+      const client = await this.#listen();
+      if (this.#stopped) return client.release(true);
       this.#client = client;
       for (const worker of this.#wakeListeners.keys()) this.wake(worker);
     } catch (error) {
       this.#log.warn({ error: String(error) }, "live notices are off; trying again");
       this.#scheduleRetry();
+    }
+  }
+
+  async #listen(): Promise<pg.PoolClient> {
+    const client = await this.#pool.connect();
+    try {
+      client.on("notification", (notification) => this.#receive(notification.payload ?? ""));
+      client.on("error", () => this.#lost(client));
+      client.on("end", () => this.#lost(client));
+      await client.query(`listen ${channel}`);
+      return client;
+    } catch (error) {
+      client.release(true);
+      throw error;
     }
   }
 
