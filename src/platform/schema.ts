@@ -282,6 +282,19 @@ export interface Membership {
   team_id: string;
 }
 
+export interface Objective {
+  definition: JsonColumn;
+  description: Generated<string>;
+  id: string;
+  managed_by: Generated<string>;
+  name: string;
+  removed_at: Timestamp | null;
+  service_id: string;
+  slug: string;
+  target_ppb: number | null;
+  updated_at: Timestamp;
+}
+
 export interface Organisation {
   application_support_team: string | null;
   catch_all_team: string | null;
@@ -419,6 +432,41 @@ export interface ReflectionSuggestion {
   settled_reason: Generated<string>;
   state: Generated<string>;
   words: string;
+}
+
+export interface Runbook {
+  alerts: Generated<JsonColumn>;
+  body: string;
+  body_words: Generated<string>;
+  id: string;
+  managed_by: Generated<string>;
+  name: string;
+  owner_team_id: string | null;
+  removed_at: Timestamp | null;
+  search_text: Generated<string>;
+  slug: string;
+  title: string | null;
+  updated_at: Timestamp;
+  version: number;
+}
+
+export interface RunbookService {
+  position: number;
+  runbook_id: string;
+  service_id: string;
+}
+
+export interface RunbookVersion {
+  alerts: JsonColumn;
+  body: string;
+  name: string;
+  number: number;
+  owner: string | null;
+  reason: Generated<string>;
+  runbook_id: string;
+  saved_at: Timestamp;
+  saved_by: string;
+  services: string[];
 }
 
 export interface Schedule {
@@ -601,6 +649,7 @@ export interface DB {
   intake_processor: IntakeProcessor;
   leave_period: LeavePeriod;
   membership: Membership;
+  objective: Objective;
   organisation: Organisation;
   organisation_policy: OrganisationPolicy;
   outbox: Outbox;
@@ -611,6 +660,9 @@ export interface DB {
   person: Person;
   reflection: Reflection;
   reflection_suggestion: ReflectionSuggestion;
+  runbook: Runbook;
+  runbook_service: RunbookService;
+  runbook_version: RunbookVersion;
   schedule: Schedule;
   schedule_override: ScheduleOverride;
   schedule_version: ScheduleVersion;

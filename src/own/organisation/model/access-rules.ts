@@ -23,6 +23,8 @@ export type Permission =
   | "person.edit"
   | "service.edit"
   | "service.estimate"
+  | "runbook.edit"
+  | "objective.edit"
   | "transfer.propose"
   | "transfer.approve"
   | "decision.propose"
@@ -113,6 +115,8 @@ const grants: Readonly<Record<Permission, readonly Grant[]>> = {
   "person.edit": [themselves],
   "service.edit": [memberOfOwner, headOfOperations],
   "service.estimate": [productManagerOfOwner, headOfOperations],
+  "objective.edit": [memberOfOwner, headOfOperations],
+  "runbook.edit": [memberOfOwner],
   "transfer.propose": [memberOfEither],
   "transfer.approve": [memberOfEither],
   "decision.propose": [memberOfOwner, accountable],
@@ -140,6 +144,8 @@ const scopes: Readonly<Partial<Record<Permission, string>>> = {
   "person.edit": "catalogue:write",
   "service.edit": "catalogue:write",
   "service.estimate": "catalogue:write",
+  "runbook.edit": "catalogue:write",
+  "objective.edit": "catalogue:write",
 };
 
 type Verdict = { allowed: true } | { allowed: false; reason: string };

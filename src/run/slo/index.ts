@@ -1,0 +1,1 @@
+export { objectiveKind } from "./kinds/objective-kind.ts";
