@@ -43,6 +43,7 @@ import {
 } from "./run/incidents/index.ts";
 import { createOnCall, createReadBoard } from "./run/oncall/index.ts";
 import { createPaging } from "./run/paging/index.ts";
+import { createRunbooks } from "./run/runbooks/index.ts";
 
 /** The whole product on one database, not yet started: the wings' features, the engine and the HTTP server. */
 export type App = {
@@ -151,6 +152,7 @@ function wireFeatures(platform: Platform, keys: ApiKeys, board: NoticeBoard, con
       findKey: (secret) => keys.find(secret),
       wake: () => board.wake("intake"),
     }),
+    createRunbooks(platform),
     createReflection(platform),
   ];
 }

@@ -45,9 +45,13 @@ export function exportDocument(
 ): CatalogueFile {
   const { name } = document;
   const spec = withoutDefaults(kind.write(document, context), kind.defaults?.(name) ?? {});
+  if (kind.inMarkdown) return { path: `${kind.folder}/${name}.md`, text: toMarkdown(kind.kind, name, spec) };
   const path = kind.single ? `${kind.folder}.yaml` : `${kind.folder}/${name}.yaml`;
   return { path, text: toYaml({ apiVersion, kind: kind.kind, name, spec }) };
 }
+
+const toMarkdown = (kind: string, name: string, { body, ...fields }: Record<string, unknown>): string =>
+  `---\n${toYaml({ apiVersion, kind, name, ...fields })}---\n${body as string}`;
 
 function toYaml(value: object): string {
   const document = new Document(value);

@@ -39,6 +39,7 @@ export { exportDocuments } from "./export-documents.ts";
 export type { CatalogueFile } from "./files/parse-files.ts";
 export { ownDocumentKinds, type DecideRules } from "./kinds/own-document-kinds.ts";
 export type { Plan } from "./model/plan.ts";
+export { holdsTerms, searchTerms } from "./search.ts";
 export {
   readDescription,
   readDisplayName,

@@ -1844,6 +1844,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incidents/{id}/runbooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runbooks that serve an incident: for its alerts first, then for its service */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ServingRunbook"][];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents/{id}/updates": {
         parameters: {
             query?: never;
@@ -3194,6 +3235,131 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runbooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runbooks by name, of a service, of a team, or that serve an alert */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description An alert's name */
+                    alert?: string;
+                    cursor?: string;
+                    limit?: number;
+                    /** @description Words of its name, its alerts or its text */
+                    q?: string;
+                    service?: string;
+                    team?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["RunbookSummary"][];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runbooks/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A runbook with its text and what is known of its versions */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Runbook"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runbooks/{slug}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A runbook as it was saved once */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunbookVersion"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5125,6 +5291,14 @@ export interface components {
             /** @enum {string} */
             state: "firing" | "acknowledged" | "resolved";
             summary: string;
+        };
+        /** @description An alert's name, or labels that it carries, all of them */
+        AlertMatch: string | {
+            [key: string]: string;
+        };
+        /** @description An alert's name, or labels that it carries, all of them */
+        AlertMatchInput: string | {
+            [key: string]: string;
         };
         /** @description An API key without its secret */
         ApiKey: {
@@ -8228,6 +8402,164 @@ export interface components {
                 weeknight: number;
             };
         };
+        Runbook: {
+            /** @description Empty where it serves all of the service */
+            alerts: components["schemas"]["AlertMatch"][];
+            /** @description Markdown, as it was written */
+            body: string;
+            /** @enum {string} */
+            managedBy: "code" | "interface";
+            name: string;
+            /** @description The team that keeps it: its own, or that of its first service */
+            owner: {
+                name: string;
+                slug: string;
+            } | null;
+            /** @description When it went out of use */
+            removedAt: string | null;
+            services: {
+                name: string;
+                slug: string;
+            }[];
+            slug: string;
+            /** @description Null where the first heading names it */
+            title: string | null;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            updatedAt: string;
+            version: number;
+            /** @description Every saved change, newest first */
+            versions: {
+                number: number;
+                reason: string;
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                savedAt: string;
+                savedBy: string;
+            }[];
+        };
+        RunbookInput: {
+            /** @description Empty where it serves all of the service */
+            alerts: components["schemas"]["AlertMatchInput"][];
+            /** @description Markdown, as it was written */
+            body: string;
+            /** @enum {string} */
+            managedBy: "code" | "interface";
+            name: string;
+            /** @description The team that keeps it: its own, or that of its first service */
+            owner: {
+                name: string;
+                slug: string;
+            } | null;
+            /** @description When it went out of use */
+            removedAt: string | null;
+            services: {
+                name: string;
+                slug: string;
+            }[];
+            slug: string;
+            /** @description Null where the first heading names it */
+            title: string | null;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            updatedAt: string;
+            version: number;
+            /** @description Every saved change, newest first */
+            versions: {
+                number: number;
+                reason: string;
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                savedAt: string;
+                savedBy: string;
+            }[];
+        };
+        RunbookSummary: {
+            /** @description Empty where it serves all of the service */
+            alerts: components["schemas"]["AlertMatch"][];
+            /** @enum {string} */
+            managedBy: "code" | "interface";
+            name: string;
+            /** @description The team that keeps it: its own, or that of its first service */
+            owner: {
+                name: string;
+                slug: string;
+            } | null;
+            services: {
+                name: string;
+                slug: string;
+            }[];
+            slug: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            updatedAt: string;
+            version: number;
+        };
+        RunbookSummaryInput: {
+            /** @description Empty where it serves all of the service */
+            alerts: components["schemas"]["AlertMatchInput"][];
+            /** @enum {string} */
+            managedBy: "code" | "interface";
+            name: string;
+            /** @description The team that keeps it: its own, or that of its first service */
+            owner: {
+                name: string;
+                slug: string;
+            } | null;
+            services: {
+                name: string;
+                slug: string;
+            }[];
+            slug: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            updatedAt: string;
+            version: number;
+        };
+        /** @description A runbook as it was saved once */
+        RunbookVersion: {
+            alerts: components["schemas"]["AlertMatch"][];
+            body: string;
+            name: string;
+            number: number;
+            owner: string | null;
+            reason: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            savedAt: string;
+            savedBy: string;
+            services: string[];
+        };
+        /** @description A runbook as it was saved once */
+        RunbookVersionInput: {
+            alerts: components["schemas"]["AlertMatchInput"][];
+            body: string;
+            name: string;
+            number: number;
+            owner: string | null;
+            reason: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            savedAt: string;
+            savedBy: string;
+            services: string[];
+        };
         /** @description What standby costs a year at each on-call level */
         RunCost: {
             /** @description A year where the service stands; null where that is not known */
@@ -9183,6 +9515,62 @@ export interface components {
             } | null;
             slug: string;
             tags: string[];
+        };
+        ServingRunbook: {
+            /** @description Empty where it serves all of the service */
+            alerts: components["schemas"]["AlertMatch"][];
+            /** @enum {string} */
+            managedBy: "code" | "interface";
+            name: string;
+            /** @description The team that keeps it: its own, or that of its first service */
+            owner: {
+                name: string;
+                slug: string;
+            } | null;
+            /**
+             * @description The alert itself, the service whatever is wrong, or other alerts of the service
+             * @enum {string}
+             */
+            serves: "alert" | "service" | "other-alerts";
+            services: {
+                name: string;
+                slug: string;
+            }[];
+            slug: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            updatedAt: string;
+            version: number;
+        };
+        ServingRunbookInput: {
+            /** @description Empty where it serves all of the service */
+            alerts: components["schemas"]["AlertMatchInput"][];
+            /** @enum {string} */
+            managedBy: "code" | "interface";
+            name: string;
+            /** @description The team that keeps it: its own, or that of its first service */
+            owner: {
+                name: string;
+                slug: string;
+            } | null;
+            /**
+             * @description The alert itself, the service whatever is wrong, or other alerts of the service
+             * @enum {string}
+             */
+            serves: "alert" | "service" | "other-alerts";
+            services: {
+                name: string;
+                slug: string;
+            }[];
+            slug: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            updatedAt: string;
+            version: number;
         };
         /** @description Where a person is signed in */
         Session: {

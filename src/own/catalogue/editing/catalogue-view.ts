@@ -39,12 +39,34 @@ export async function viewCatalogue(
   };
 }
 
+/** The catalogue as an edit of one document looks at it that shall say `spec`; null for one that only looks. */
+export async function viewAround(
+  db: Db,
+  kinds: readonly DocumentKind[],
+  at: Date,
+  edited: { kind: DocumentKind; name: string; spec: unknown },
+): Promise<CatalogueView> {
+  const { kind, name, spec } = edited;
+  const stands = kind.inMarkdown ? await kind.load(db, at, [name]) : [];
+  return viewCatalogue(db, kinds, at, concernedBy(kinds, kind, name, [spec, stands.map((one) => one.spec)]));
+}
+
 /**
- * The services that an edit can have to do with: itself and whatever its spec could name. The organisation's bands are held
- * against the services in them, so its edits look at all.
+ * What an edit can have to do with, of kinds of which there are thousands: services that it is or that its spec could name, and
+ * of texts in Markdown, which nothing names, itself. The organisation's bands are held against the services in them, so its
+ * edits look at all.
  */
-export const servicesFor = (kind: DocumentKind, name: string, spec: unknown): Record<string, string[]> =>
-  kind.kind === "Organisation" ? {} : { Service: [name, ...slugsIn(spec)] };
+const concernedBy = (
+  kinds: readonly DocumentKind[],
+  kind: DocumentKind,
+  name: string,
+  spec: unknown,
+): Record<string, string[]> => ({
+  ...(kind.kind === "Organisation" ? {} : { Service: [name, ...slugsIn(spec)] }),
+  ...Object.fromEntries(
+    kinds.flatMap((one) => (one.inMarkdown ? [[one.kind, one === kind ? [name] : []]] : [])),
+  ),
+});
 
 function slugsIn(value: unknown): string[] {
   if (typeof value === "string") return isSlug(value) ? [value] : [];

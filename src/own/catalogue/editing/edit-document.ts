@@ -12,7 +12,7 @@ import type { FieldChange } from "../model/field-changes.ts";
 import { isEmptyPlan } from "../model/plan.ts";
 import { planDocuments, type PlannableDocument } from "../plan-documents.ts";
 import { saveChanges } from "../stored-documents.ts";
-import { editedKind, servicesFor, viewCatalogue, type CatalogueView } from "./catalogue-view.ts";
+import { editedKind, viewAround, viewCatalogue, type CatalogueView } from "./catalogue-view.ts";
 import { readEdited, refuseInInterface, refuseWhileNamed } from "./check-edit.ts";
 import { editOf, requireForEdit } from "./edit-access.ts";
 import { refuseManagedByCode, refuseStale } from "./refuse-stale.ts";
@@ -105,8 +105,9 @@ const edit = <Result>(
   command(context, async (tx, step) => {
     const kind = editedKind(kinds, word);
     await sql`select pg_advisory_xact_lock(${advisoryLocks.catalogueApply})`.execute(tx);
-    const only = spec === undefined ? {} : servicesFor(kind, name, spec);
-    const view = await viewCatalogue(tx, kinds, step.now, only);
+    const view = await (spec === undefined
+      ? viewCatalogue(tx, kinds, step.now)
+      : viewAround(tx, kinds, step.now, { kind, name, spec }));
     return decide(tx, step, { view, kind, name, stored: storedOf(view, kind, name) });
   });
 

@@ -5,7 +5,7 @@ import type { DocumentKind } from "../document-kind.ts";
 import { exportDocument } from "../export-documents.ts";
 import { withoutDefaults } from "../model/field-changes.ts";
 import { writeVersion } from "../model/document-version.ts";
-import { editedKind, fingerprintOf, servicesFor, viewCatalogue } from "./catalogue-view.ts";
+import { editedKind, fingerprintOf, viewAround } from "./catalogue-view.ts";
 import { mayEdit } from "./edit-access.ts";
 import { storedOf, thereIsNo, type DocumentAddress } from "./edit-document.ts";
 
@@ -34,7 +34,7 @@ export async function readDocument(
   const kind = editedKind(kinds, word);
   // Before the document, so that no change after it goes untold.
   const { seq: auditSeq } = await db.selectFrom("audit_head").select("seq").executeTakeFirstOrThrow();
-  const view = await viewCatalogue(db, kinds, clock.now(), servicesFor(kind, name, null));
+  const view = await viewAround(db, kinds, clock.now(), { kind, name, spec: null });
   const stored = storedOf(view, kind, name);
   if (stored === null) throw thereIsNo(kind, name);
   return {

@@ -1,7 +1,8 @@
 import { availableParallelism } from "node:os";
 import { AppError } from "../../../lib/errors.ts";
 import type { Mistake } from "./mistakes.ts";
-import { parseYaml, type CatalogueFile, type DocumentLimits, type ParsedDocument } from "./parse-yaml.ts";
+import { parseFile } from "./parse-file.ts";
+import type { CatalogueFile, DocumentLimits, ParsedDocument } from "./parse-yaml.ts";
 import { takeTurns } from "./take-turns.ts";
 import { YamlWorker } from "./yaml-worker.ts";
 
@@ -30,7 +31,7 @@ async function* parseInTurns(
   const turn = takeTurns();
   for (const file of files) {
     const parsed: ParsedFile = { file, documents: [], mistakes: [] };
-    for (const one of parseYaml(file, limits)) {
+    for (const one of parseFile(file, limits)) {
       await turn();
       if (Array.isArray(one)) parsed.mistakes.push(...one);
       else parsed.documents.push(one);

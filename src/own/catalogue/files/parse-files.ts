@@ -7,7 +7,7 @@ import type { YamlSource } from "./source-position.ts";
 
 export type { CatalogueFile } from "./parse-yaml.ts";
 
-/** A YAML document as plain values, before any of its fields is read. */
+/** A document as plain values, before any of its fields is read. */
 export type YamlDocument = { source: YamlSource; value: unknown };
 
 const mebibyte = 1024 * 1024;
@@ -20,7 +20,7 @@ export const limits = {
   aliases: 100,
 };
 
-/** Every YAML document of a set of files, and every mistake that keeps one from being read as YAML. */
+/** Every document of a set of files, and every mistake that keeps one from being read as YAML. */
 export async function parseFiles(
   files: readonly CatalogueFile[],
   {
@@ -40,10 +40,10 @@ export async function parseFiles(
   })) {
     mistakes.push(...wrong);
     count += parsed.length;
-    progress?.("reading YAML", (read += 1), files.length);
+    progress?.("reading", (read += 1), files.length);
     if (count > limits.documents) throw tooManyDocuments();
-    for (const { start, end, line, column, value } of parsed)
-      documents.push({ source: { file: file.path, text: file.text.slice(start, end), line, column }, value });
+    for (const { start, end, value, ...place } of parsed)
+      documents.push({ source: { file: file.path, text: file.text.slice(start, end), ...place }, value });
   }
   return { documents, mistakes };
 }

@@ -7,8 +7,18 @@ import { keyText } from "./source-position.ts";
 /** A file of a set as it came: its path, which messages name, and its text. */
 export type CatalogueFile = { path: string; text: string };
 
-/** A document that can be read: where its contents stand in the file's text, and its plain value. */
-export type ParsedDocument = { start: number; end: number; line: number; column: number; value: unknown };
+/**
+ * A document that can be read: where its contents stand in the file's text, and its plain value. Of a Markdown file that is the
+ * front matter, and `bodyLine` says where the body begins.
+ */
+export type ParsedDocument = {
+  start: number;
+  end: number;
+  line: number;
+  column: number;
+  bodyLine?: number;
+  value: unknown;
+};
 
 /** How long a document and how many its aliases may be: more would hold up everything else. */
 export type DocumentLimits = { documentLength: number; aliases: number };

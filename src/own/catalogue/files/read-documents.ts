@@ -5,7 +5,7 @@ import { readSlug } from "../../../lib/slug.ts";
 import type { Mistake } from "./mistakes.ts";
 import type { YamlDocument } from "./parse-files.ts";
 import { takeTurns } from "./take-turns.ts";
-import { positionOf, type YamlSource } from "./source-position.ts";
+import { pathInFile, positionOf, type YamlSource } from "./source-position.ts";
 
 /** A document whose kind and name are known; its spec is still to be read. */
 export type NamedDocument = { kind: string; name: string; spec: unknown; source: YamlSource };
@@ -96,11 +96,12 @@ export function orMistakes<T>(source: YamlSource, read: () => T): { value: T } |
 /** A refused field of a document, where it stands. */
 export function mistakeAt(source: YamlSource, { path, message }: FieldError): Mistake {
   const unknown = message.startsWith("there is no such field");
+  const field = pathInFile(source, path);
   return {
     file: source.file,
     line: source.line,
     column: source.column,
-    message: path === "" ? message : `${path}: ${message}`,
+    message: field === "" ? message : `${field}: ${message}`,
     exactly: () => positionOf(source, path, unknown ? "key" : "value"),
   };
 }

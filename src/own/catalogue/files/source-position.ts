@@ -11,8 +11,15 @@ import {
   type Pair,
 } from "yaml";
 
-/** Where a YAML document came from: its file, its own text, and where in the file that begins (counted from 1). */
-export type YamlSource = { file: string; text: string; line: number; column: number };
+/**
+ * Where a YAML document came from: its file, its own text, and where in the file that begins (counted from 1). Of a Markdown
+ * file it is the front matter, in which the spec's fields stand by themselves; its body begins at `bodyLine`.
+ */
+export type YamlSource = { file: string; text: string; line: number; column: number; bodyLine?: number };
+
+/** A field's path as the file has it: `spec.alerts[0]` is `alerts[0]` in front matter. */
+export const pathInFile = ({ bodyLine }: YamlSource, path: string): string =>
+  bodyLine === undefined ? path : path.replace(/^spec(?:\.|$)/, "");
 
 /** Line and column, counted from 1. */
 export type Position = { line: number; column: number };
@@ -22,10 +29,12 @@ export type Position = { line: number; column: number };
  * missing, the nearest that is there.
  */
 export function positionOf(source: YamlSource, path: string, wanted: "value" | "key" = "value"): Position {
+  const inFile = pathInFile(source, path);
+  if (source.bodyLine !== undefined && inFile === "body") return { line: source.bodyLine, column: 1 };
   const { document, lines } = compose(source);
   let offset = document.contents?.range?.[0] ?? document.range[0];
   let node: unknown = document.contents;
-  let rest = path;
+  let rest = inFile;
   while (rest !== "") {
     if (isAlias(node)) node = node.resolve(document);
     const step = isMap(node)

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { parseYaml, type CatalogueFile, type DocumentLimits } from "./parse-yaml.ts";
+import { parseFile } from "./parse-file.ts";
+import type { CatalogueFile, DocumentLimits } from "./parse-yaml.ts";
 import type { WorkerMessage, WorkerResult } from "./yaml-worker.ts";
 
 // A thread's whole life: files come in, what they hold goes out, in parts that are taken in a moment.
@@ -14,7 +15,7 @@ function parse(files: readonly CatalogueFile[]): void {
   for (const [index, file] of files.entries()) {
     let part: WorkerResult = { file: index, documents: [], mistakes: [] };
     let length = 0;
-    for (const one of parseYaml(file, limits)) {
+    for (const one of parseFile(file, limits)) {
       if (Array.isArray(one)) part.mistakes.push(...one);
       else part.documents.push(one);
       length += Array.isArray(one) ? one.length * 100 : one.end - one.start;

@@ -1,0 +1,2 @@
+export { runbookKind } from "./kinds/runbook-kind.ts";
+export { createRunbooks } from "./runbooks-feature.ts";

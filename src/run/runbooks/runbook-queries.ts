@@ -1,0 +1,151 @@
+import { sql, type RawBuilder } from "kysely";
+import { AppError } from "../../lib/errors.ts";
+import { holdsTerms, searchTerms } from "../../own/catalogue/index.ts";
+import type { ManagedBy } from "../../own/organisation/index.ts";
+import type { Db } from "../../platform/database.ts";
+import type { AlertMatch } from "./model/alert-match.ts";
+
+type Named = { slug: string; name: string };
+
+/** A runbook as lists show it. */
+export type ListedRunbook = {
+  id: string;
+  slug: string;
+  name: string;
+  /** The team that keeps it: its own, or that of its first service. */
+  owner: Named | null;
+  services: (Named & { id: string })[];
+  alerts: AlertMatch[];
+  version: number;
+  managedBy: ManagedBy;
+  updatedAt: Date;
+};
+
+export type RunbookFilter = {
+  /** Slugs. */
+  service?: string | undefined;
+  team?: string | undefined;
+  /** An alert's name. */
+  alert?: string | undefined;
+  q?: string | undefined;
+  after?: { name: string; slug: string } | undefined;
+  limit: number;
+};
+
+/** What is told of a runbook, its body aside. */
+const told = sql`
+  r.id, r.slug, r.name, r.alerts, r.version, r.managed_by as "managedBy", r.updated_at as "updatedAt",
+  services.list as services,
+  (select json_build_object('slug', t.slug, 'name', t.name) from team t
+    where t.id = coalesce(r.owner_team_id, services.owner_team_id)) as owner`;
+
+const withServices = sql`
+  runbook r left join lateral (
+    select json_agg(json_build_object('id', s.id, 'slug', s.slug, 'name', s.name) order by rs.position) as list,
+      (array_agg(s.owner_team_id order by rs.position))[1] as owner_team_id
+    from runbook_service rs join service s on s.id = rs.service_id where rs.runbook_id = r.id) services on true`;
+
+/** Runbooks in use that fit a filter, by name, one more than asked for where there are more. */
+export async function listRunbooks(db: Db, filter: RunbookFilter): Promise<ListedRunbook[]> {
+  const { rows } = await sql<ListedRunbook>`
+    select ${told} from ${withServices} where ${sql.join(conditions(filter), sql` and `)}
+    order by r.name, r.slug limit ${filter.limit + 1}`.execute(db);
+  return rows;
+}
+
+function conditions({ service, team, alert, q, after }: RunbookFilter): RawBuilder<unknown>[] {
+  const all = [sql`r.removed_at is null`];
+  if (service !== undefined) all.push(isFor(sql`s.slug = ${service}`));
+  if (team !== undefined)
+    all.push(
+      sql`coalesce(r.owner_team_id, services.owner_team_id) = (select id from team where slug = ${team})`,
+    );
+  if (alert !== undefined) {
+    const named = [[alert], [{ alertname: alert }], [{ class: alert }]].map((one) => JSON.stringify(one));
+    all.push(sql`r.alerts @> any(${named}::jsonb[])`);
+  }
+  const terms = searchTerms(q ?? "");
+  if (terms.length > 0)
+    all.push(
+      sql`((${holdsTerms(terms, sql`r.search_text`)}) or r.body_words @@ plainto_tsquery('simple', ${q}))`,
+    );
+  if (after) all.push(sql`(r.name, r.slug) > (${after.name}, ${after.slug})`);
+  return all;
+}
+
+const isFor = (condition: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`exists (
+    select from runbook_service rs join service s on s.id = rs.service_id where rs.runbook_id = r.id and ${condition})`;
+
+/** The runbooks in use of a service; without one, those that name an alert at all. */
+export async function loadFindableRunbooks(db: Db, serviceId: string | null): Promise<ListedRunbook[]> {
+  const found = serviceId === null ? sql`r.alerts <> '[]'` : isFor(sql`s.id = ${serviceId}`);
+  const { rows } = await sql<ListedRunbook>`
+    select ${told} from ${withServices} where r.removed_at is null and ${found} order by r.slug`.execute(db);
+  return rows;
+}
+
+/** A runbook whole; one that is out of use too, with when it went. */
+export type ReadRunbook = ListedRunbook & {
+  title: string | null;
+  body: string;
+  removedAt: Date | null;
+  versions: RunbookSaving[];
+};
+
+/** That somebody saved a runbook. */
+export type RunbookSaving = { number: number; savedAt: Date; savedBy: string; reason: string };
+
+export async function findRunbook(db: Db, slug: string): Promise<ReadRunbook> {
+  const { rows } = await sql<Omit<ReadRunbook, "versions">>`
+    select ${told}, r.title, r.body, r.removed_at as "removedAt" from ${withServices} where r.slug = ${slug}`.execute(
+    db,
+  );
+  const [found] = rows;
+  if (!found) throw thereIsNo(slug);
+  const versions = await db
+    .selectFrom("runbook_version")
+    .select(["number", "saved_at as savedAt", "saved_by as savedBy", "reason"])
+    .where("runbook_id", "=", found.id)
+    .orderBy("number", "desc")
+    .limit(mostVersions)
+    .execute();
+  return { ...found, versions };
+}
+
+/** More would tell nobody anything; every one is still readable by its number. */
+const mostVersions = 500;
+
+/** A runbook as it was saved once; services and team by the names of that time. */
+export type RunbookVersion = RunbookSaving & {
+  name: string;
+  services: string[];
+  owner: string | null;
+  alerts: AlertMatch[];
+  body: string;
+};
+
+export async function findRunbookVersion(db: Db, slug: string, number: number): Promise<RunbookVersion> {
+  const row = await db
+    .selectFrom("runbook_version as v")
+    .innerJoin("runbook as r", "r.id", "v.runbook_id")
+    .select([
+      "v.number",
+      "v.saved_at as savedAt",
+      "v.saved_by as savedBy",
+      "v.reason",
+      "v.name",
+      "v.services",
+      "v.owner",
+      "v.alerts",
+      "v.body",
+    ])
+    .where("r.slug", "=", slug)
+    .where("v.number", "=", number)
+    .executeTakeFirst();
+  if (row) return { ...row, alerts: row.alerts as AlertMatch[] };
+  const { version } = await findRunbook(db, slug);
+  throw new AppError("not_found", `Runbook "${slug}" has no version ${number}; it has 1 to ${version}.`);
+}
+
+const thereIsNo = (slug: string): AppError => new AppError("not_found", `There is no runbook "${slug}".`);
