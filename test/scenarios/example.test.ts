@@ -44,6 +44,16 @@ test("a service of the example that is on call out of hours has somebody who ans
   expect(alone.map((item: { service: { slug: string } }) => item.service.slug)).toEqual([]);
 });
 
+test.each(["2026-11-22T03:00:00Z", "2026-11-24T10:00:00Z"])(
+  "all answers at once are those of each service alone, at %s",
+  async (at) => {
+    const { items } = (await app.get(`/api/v1/on-call?at=${at}`)).body;
+    expect(items).toHaveLength(14);
+    for (const item of items)
+      expect(item).toEqual((await app.get(`/api/v1/on-call?service=${item.service.slug}&at=${at}`)).body);
+  },
+);
+
 test("whoever explores the example may change everything in it", async () => {
   const { items } = (await app.get("/api/v1/services?limit=100")).body;
   expect(items.filter(({ managedBy }: { managedBy: string }) => managedBy !== "interface")).toEqual([]);

@@ -1,3 +1,4 @@
+import type { FastifyReply } from "fastify";
 import { z } from "zod";
 import { AppError, invalidField } from "../../lib/errors.ts";
 import type { Platform } from "../../platform/context.ts";
@@ -45,29 +46,42 @@ function rememberPeople(board: OnCallBoard): (id: string) => PersonShape {
   };
 }
 
-function toShape(
-  service: BoardService,
-  answer: OnCallAnswer,
-  personOf: (id: string) => PersonShape,
-  at: Date,
-): AnswerShape {
-  return {
-    service: { slug: service.slug, name: service.name },
-    at: at.toISOString(),
-    reason: answer.reason,
-    reasonCode: answer.reasonCode,
-    workingHours: answer.workingHours,
-    level: answer.level,
-    deferredUntil: answer.deferredUntil?.toISOString() ?? null,
-    answerHoldsUntil: answer.answerHoldsUntil?.toISOString() ?? null,
-    steps: answer.steps.map(({ afterSeconds, people, schedule, source }) => ({
-      afterSeconds,
-      people: people.map(personOf),
-      schedule,
-      source,
-    })),
-    warnings: answer.warnings.map(({ code, message }) => ({ code, message })),
+/** An answer without its steps. */
+const toHead = (service: BoardService, answer: OnCallAnswer, at: Date): Omit<AnswerShape, "steps"> => ({
+  service: { slug: service.slug, name: service.name },
+  at: at.toISOString(),
+  reason: answer.reason,
+  reasonCode: answer.reasonCode,
+  workingHours: answer.workingHours,
+  level: answer.level,
+  deferredUntil: answer.deferredUntil?.toISOString() ?? null,
+  answerHoldsUntil: answer.answerHoldsUntil?.toISOString() ?? null,
+  warnings: answer.warnings.map(({ code, message }) => ({ code, message })),
+});
+
+const toSteps = (steps: OnCallAnswer["steps"], personOf: (id: string) => PersonShape): AnswerShape["steps"] =>
+  steps.map(({ afterSeconds, people, schedule, source }) => ({
+    afterSeconds,
+    people: people.map(personOf),
+    schedule,
+    source,
+  }));
+
+/** The answers of many services as JSON. Services of one team share their steps, which are written once and are most of it. */
+function answersAsJson(board: OnCallBoard, services: readonly BoardService[], at: Date): string {
+  const personOf = rememberPeople(board);
+  const written = new Map<OnCallAnswer["steps"], string>();
+  const stepsAsJson = (steps: OnCallAnswer["steps"]): string => {
+    let text = written.get(steps);
+    if (text === undefined) written.set(steps, (text = JSON.stringify(toSteps(steps, personOf))));
+    return text;
   };
+  const items = services.map((service) => {
+    const answer = board.onCall(service.id, at);
+    const head = JSON.stringify(toHead(service, answer, at));
+    return `${head.slice(0, -1)},"steps":${stepsAsJson(answer.steps)}}`;
+  });
+  return `{"items":[${items.join(",")}],"next":null}`;
 }
 
 /** Who answers, for one service or for all, now or at any instant. */
@@ -95,20 +109,17 @@ export const onCallRoutes =
       async ({ query }, reply) => {
         const board = await readBoard(platform.db);
         const at = query.at ?? platform.clock.now();
-        const personOf = rememberPeople(board);
-        const answerFor = (service: BoardService) =>
-          toShape(service, board.onCall(service.id, at), personOf, at);
         if (query.service !== undefined) {
           const service = board.serviceBySlug(query.service);
           if (!service) throw new AppError("not_found", `There is no service "${query.service}".`);
-          return answerFor(service);
+          const answer = board.onCall(service.id, at);
+          return { ...toHead(service, answer, at), steps: toSteps(answer.steps, rememberPeople(board)) };
         }
-        const answers = { items: chosenServices(board, query).map(answerFor), next: null };
         // Ten thousand answers are too many to be checked on their way out; the compiler has checked their shape.
-        return reply
+        return (reply as FastifyReply)
           .header("content-type", "application/json; charset=utf-8")
-          .serializer(JSON.stringify)
-          .send(answers);
+          .serializer(String)
+          .send(answersAsJson(board, chosenServices(board, query), at));
       },
     );
   };
