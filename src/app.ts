@@ -32,6 +32,7 @@ import {
   estimatesToRenew,
 } from "./decide/selection/index.ts";
 import { documentKinds } from "./document-kinds.ts";
+import { importers } from "./importers.ts";
 import { createReflection, reflectionApprovals } from "./learn/reflection/index.ts";
 import { createAlerts, unownedAlerts } from "./run/alerts/index.ts";
 import {
@@ -131,7 +132,7 @@ function wireFeatures(platform: Platform, keys: ApiKeys, board: NoticeBoard, con
     keepPartitions(platform),
     { name: "access", routes: accessRoutes(platform), workers: accessWorkers(platform) },
     createOpenIdSignIn(platform, config.openId, { allowPrivate: config.allowPrivateHooks }),
-    createCatalogue(platform, documentKinds(), defaultBandsIn),
+    createCatalogue(platform, documentKinds(), importers(), defaultBandsIn),
     createOwnership(platform, {
       gaps: [unownedAlerts, bouncedIncidents],
       approvals: [

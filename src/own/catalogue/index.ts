@@ -36,7 +36,18 @@ export type {
 export { applyDocuments, type ApplyOptions } from "./apply-documents.ts";
 export { createCatalogue } from "./catalogue-feature.ts";
 export { exportDocuments } from "./export-documents.ts";
-export type { CatalogueFile } from "./files/parse-files.ts";
+export type { CatalogueFile, YamlDocument } from "./files/parse-files.ts";
+export { backstageImporter } from "./importers/backstage/backstage-importer.ts";
+export type {
+  Draft,
+  GapCode,
+  Importer,
+  ImportGap,
+  KnownObjects,
+  Mapped,
+  SourceEntity,
+} from "./importers/importer.ts";
+export { positionOf } from "./files/source-position.ts";
 export { ownDocumentKinds, type DecideRules } from "./kinds/own-document-kinds.ts";
 export type { Plan } from "./model/plan.ts";
 export { holdsTerms, searchTerms } from "./search.ts";

@@ -1,1 +1,2 @@
 export { objectiveKind } from "./kinds/objective-kind.ts";
+export { openSloImporter } from "./openslo/openslo-importer.ts";

@@ -25,8 +25,6 @@ import type { Draft, Importer, ImportGap, KnownObjects, SourceEntity } from "./i
 /** Definitions of APIs are long. */
 const longestEntity = 2_000_000;
 
-const importedKinds = new Set(["Organisation", "Domain", "Person", "Team", "Service"]);
-
 /**
  * Brings another catalogue's files in, in one transaction. What is wrong or missing in them is reported and refuses nothing;
  * what people have changed here since stays (spec: catalogue, Import).
@@ -38,7 +36,7 @@ export async function importCatalogue(
   files: readonly CatalogueFile[],
   { dryRun, reason, progress = () => {} }: { dryRun: boolean; reason: string; progress?: Progress },
 ): Promise<ImportReport> {
-  const kinds = allKinds.filter(({ kind }) => importedKinds.has(kind));
+  const kinds = allKinds.filter(({ kind }) => importer.kinds.includes(kind));
   const read = await readFiles(importer, files, progress);
   return command(context, async (tx, step) => {
     step.require("catalogue.write", { ownerTeamId: null, serviceId: null });

@@ -4,12 +4,8 @@ import type { Routes } from "../../../platform/http/server.ts";
 import { applyBodyBytes, catalogueFile, mostFiles, plannedDocument } from "../catalogue-shapes.ts";
 import type { DocumentKind } from "../document-kind.ts";
 import { stringifyInTurns } from "../stringify-in-turns.ts";
-import { backstageImporter } from "./backstage/backstage-importer.ts";
 import { importCatalogue } from "./import-catalogue.ts";
 import type { Importer } from "./importer.ts";
-
-/** Every source that can be imported; a new one adds its folder and a line here. */
-const importers: readonly Importer[] = [backstageImporter];
 
 const place = {
   entity: z.string().meta({ description: "As the source refers to it: component:default/bedroom" }),
@@ -29,6 +25,9 @@ const gapCode = z.enum([
   "reference",
   "domain",
   "text",
+  "service",
+  "target",
+  "window",
   "refused",
 ]);
 
@@ -55,7 +54,7 @@ const report = z
 
 /** Other catalogues' files in, a report out. */
 export const importRoutes =
-  (kinds: readonly DocumentKind[]): Routes =>
+  (kinds: readonly DocumentKind[], importers: readonly Importer[]): Routes =>
   async (app) => {
     for (const importer of importers)
       app.post(

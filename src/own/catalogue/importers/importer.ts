@@ -22,6 +22,9 @@ export type GapCode =
   | "reference"
   | "domain"
   | "text"
+  | "service"
+  | "target"
+  | "window"
   | "refused";
 
 /** Something that the source leaves open or gets wrong, and how to mend it. */
@@ -34,7 +37,7 @@ export type ImportGap = Origin & {
 
 /** An object that an import asks for, in the words of its document's file. */
 export type Draft = {
-  kind: "Domain" | "Person" | "Team" | "Service";
+  kind: string;
   name: string;
   origin: SourceEntity;
   /** The fields that the source speaks for; null takes a value back. */
@@ -48,11 +51,11 @@ export type Draft = {
 /** What is in Runwright already, as far as a source may name it. */
 export type KnownObjects = {
   /** The name of the object that this reference became in an earlier import. */
-  nameBefore(kind: Draft["kind"], reference: string): string | null;
+  nameBefore(kind: string, reference: string): string | null;
   /** Whether an object is there and in use. */
-  has(kind: Draft["kind"], name: string): boolean;
+  has(kind: string, name: string): boolean;
   /** Whether an object was there and has been taken out of use. */
-  isGone(kind: Draft["kind"], name: string): boolean;
+  isGone(kind: string, name: string): boolean;
   personWithEmail(email: string): string | null;
 };
 
@@ -71,6 +74,8 @@ export type Importer = {
   /** In commands and addresses: "backstage". */
   source: string;
   title: string;
+  /** The kinds of objects that it makes, and those that these name. */
+  kinds: readonly string[];
   /** The things in documents, liberally: what is none is a gap. */
   read(documents: readonly YamlDocument[]): { entities: SourceEntity[]; gaps: ImportGap[] };
   map(entities: readonly SourceEntity[], known: KnownObjects): Mapped;

@@ -57,7 +57,9 @@ describe("what a person may do to a digital service of the team bedroom", () => 
     ["incident.respond", ["developer", "product manager", "incident manager", "administrator"]],
     ["service.edit", team],
     ["schedule.edit", team],
+    ["runbook.edit", team],
     ["schedule.override", team],
+    ["objective.edit", team],
     ["api-key.manage", team],
     ["service.estimate", ["product manager", "administrator"]],
     ["audit.read", ["incident manager", "administrator"]],
@@ -75,7 +77,9 @@ describe("what a person may do to a digital service of the team bedroom", () => 
 test.each<[Permission, boolean]>([
   ["service.edit", true],
   ["service.estimate", true],
+  ["objective.edit", true],
   ["schedule.edit", false],
+  ["runbook.edit", false],
   ["organisation.administer", false],
 ])("the head of operations, of a foundational system: %s is %s", (permission, allowed) => {
   expect(mayAct(people["head of operations"], permission, platform).allowed).toBe(allowed);
@@ -114,6 +118,8 @@ describe("an API key", () => {
     ["alert.send", ["alerts"]],
     ["service.edit", ["catalogue"]],
     ["service.estimate", ["catalogue"]],
+    ["runbook.edit", ["catalogue"]],
+    ["objective.edit", ["catalogue"]],
     ["catalogue.write", ["catalogue"]],
     ["incident.open", ["incidents"]],
     ["incident.respond", ["incidents"]],

@@ -12,7 +12,7 @@ import {
 import { readSlug } from "../../../lib/slug.ts";
 import { readDescription, readDisplayName } from "../../../own/catalogue/index.ts";
 import { budgetingMethods, type Agreement, type ObjectiveSpec, type TimeSlice } from "../model/objective.ts";
-import { percentOf, readTargetPpb } from "../model/percentage.ts";
+import { percentOf, readSharePpb, readTargetPpb } from "../model/percentage.ts";
 import { readTimeWindow, usualWindow, writeTimeWindow } from "../model/time-window.ts";
 import { readAlertPolicy, writeAlertPolicy } from "./read-alert-policy.ts";
 import { readIndicator, writeIndicator } from "./read-indicator.ts";
@@ -70,7 +70,7 @@ function readTimeSlice(value: unknown, path: string): TimeSlice {
   const raw = readMapping(value, path, ["window", "target"]);
   return readAll<TimeSlice>({
     window: () => readDuration(raw["window"], at(path, "window")),
-    targetPpb: () => readOptional(raw["target"], null, (target) => readTargetPpb(target, at(path, "target"))),
+    targetPpb: () => readOptional(raw["target"], null, (target) => readSharePpb(target, at(path, "target"))),
   });
 }
 

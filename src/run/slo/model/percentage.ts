@@ -31,6 +31,11 @@ export function readTargetPpb(value: unknown, path: string): number {
   return ppb;
 }
 
+/** A share that may be all of it, above 0 and up to 100 %, as parts per billion. */
+export function readSharePpb(value: unknown, path: string): number {
+  return scaled(value, percentDecimals) === whole ? whole : readTargetPpb(value, path);
+}
+
 /** A ratio below 1 such as 0.9995 as parts per billion; null where it is none, or finer than that. */
 export function ppbOfRatio(value: unknown): number | null {
   const ppb = scaled(value, percentDecimals + 2);

@@ -11,6 +11,7 @@ import { mapTeams } from "./map-teams.ts";
 export const backstageImporter: Importer = {
   source: "backstage",
   title: "Backstage",
+  kinds: ["Organisation", "Domain", "Person", "Team", "Service"],
   read: readEntities,
   map(sourceEntities, known) {
     const entities = sourceEntities.flatMap((entity) => readEntity(entity) ?? []);

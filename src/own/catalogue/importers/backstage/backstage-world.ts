@@ -1,10 +1,10 @@
 import { suggestSlug } from "../../../../lib/slug.ts";
-import type { Draft, GapCode, KnownObjects, Mapped } from "../importer.ts";
+import type { GapCode, KnownObjects, Mapped } from "../importer.ts";
 import type { BackstageEntity } from "./backstage-entity.ts";
 import { defaultNamespace, readReference, referenceText, type EntityReference } from "./entity-reference.ts";
 
 /** The kinds of entities that become objects. */
-const objectKinds: Readonly<Record<string, Draft["kind"]>> = {
+const objectKinds: Readonly<Record<string, string>> = {
   component: "Service",
   group: "Team",
   user: "Person",
@@ -85,7 +85,7 @@ function nameObjects(entities: readonly BackstageEntity[], known: KnownObjects):
     names.set(entity.reference, name);
     taken.add(`${kind} ${name}`);
   };
-  const unnamed: { entity: BackstageEntity; kind: Draft["kind"] }[] = [];
+  const unnamed: { entity: BackstageEntity; kind: string }[] = [];
   for (const entity of entities) {
     const kind = objectKinds[entity.identity.kind];
     if (kind === undefined) continue;

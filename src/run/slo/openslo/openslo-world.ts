@@ -1,0 +1,72 @@
+import { suggestSlug } from "../../../lib/slug.ts";
+import type { GapCode, KnownObjects, Mapped, SourceEntity } from "../../../own/catalogue/index.ts";
+import { readEntity, type OpenSloEntity } from "./openslo-entity.ts";
+import { textOf } from "./plain-values.ts";
+
+/** All things that are known, of these files and of earlier imports, and what is made of them. */
+export class OpenSloWorld {
+  readonly entities: readonly OpenSloEntity[];
+  /** The objectives of SLOs, by reference. */
+  readonly parts: ReadonlyMap<string, SourceEntity>;
+  readonly known: KnownObjects;
+  readonly mapped: Mapped = { drafts: [], gaps: [], kept: [], assumed: [] };
+  readonly #byName = new Map<string, OpenSloEntity[]>();
+  readonly #assumed = new Map<string, number>();
+
+  constructor(sources: readonly SourceEntity[], known: KnownObjects) {
+    this.entities = sources.flatMap((source) => readEntity(source) ?? []);
+    this.parts = new Map(sources.map((source) => [source.reference, source]));
+    this.known = known;
+    for (const entity of this.entities) {
+      const key = keyOf(entity.kind, entity.name);
+      const others = this.#byName.get(key);
+      if (others) others.push(entity);
+      else this.#byName.set(key, [entity]);
+    }
+  }
+
+  ofKind(kind: string): OpenSloEntity[] {
+    return this.entities.filter((entity) => entity.kind === kind);
+  }
+
+  /** What a name means where it is used: in the same file if it is there, else the first of all. */
+  find(kind: string, name: string, { file }: { file: string }): OpenSloEntity | null {
+    const all = this.#byName.get(keyOf(kind, name)) ?? [];
+    return all.find((entity) => entity.file === file) ?? all[0] ?? null;
+  }
+
+  /** The same thing word for word, read before this one. */
+  twinOf(entity: OpenSloEntity): OpenSloEntity | null {
+    if (entity.copy === 1) return null;
+    const said = JSON.stringify(entity.entity);
+    const all = this.#byName.get(keyOf(entity.kind, entity.name)) ?? [];
+    return all.find((one) => one.copy < entity.copy && JSON.stringify(one.entity) === said) ?? null;
+  }
+
+  /** The service here that a name of OpenSLO's means: by that name, or by the display name that OpenSLO gives it. */
+  serviceOf(name: string, where: { file: string }): string | null {
+    const displayName = textOf(this.find("Service", name, where)?.metadata["displayName"]);
+    const slugs = [suggestSlug(name), suggestSlug(displayName ?? "")];
+    return slugs.find((slug) => slug !== "" && this.known.has("Service", slug)) ?? null;
+  }
+
+  gap(entity: SourceEntity, code: GapCode, path: string, message: string): void {
+    const { reference, file, line } = entity;
+    this.mapped.gaps.push({ code, reference, file, line, message, exactLine: () => entity.lineOf(path) });
+  }
+
+  keep({ reference, file, line }: SourceEntity, message: string): void {
+    this.mapped.kept.push({ reference, file, line, message });
+  }
+
+  /** Counts something that a file does not say and that is therefore supposed. */
+  suppose(what: string): void {
+    this.#assumed.set(what, (this.#assumed.get(what) ?? 0) + 1);
+  }
+
+  assumptions(): string[] {
+    return [...this.#assumed].map(([what, count]) => `${count} × ${what}.`);
+  }
+}
+
+const keyOf = (kind: string, name: string): string => `${kind} ${name.toLowerCase()}`;
