@@ -9,7 +9,7 @@ type ApplyFlags = { file: string[]; dryRun?: boolean; prune?: boolean; reason?: 
 export const applyCommand = (io: Io): Command =>
   new Command("apply")
     .description("make the catalogue what these files say, all or nothing")
-    .requiredOption("-f, --file <path...>", "YAML files, or folders of them")
+    .requiredOption("-f, --file <path...>", "YAML files and runbooks in Markdown, or folders of them")
     .option("--dry-run", "only tell what would change")
     .option("--prune", "take out of use what code manages and these files no longer contain")
     .option("--reason <text>", "why, for the audit log: a commit, for example")

@@ -4,8 +4,12 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import * as fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { markdownBody } from "../../test/support/markdown-body.ts";
 import { bootstrapKey, createTestApp, type TestApp } from "../../test/support/test-app.ts";
+import { markdownAsYaml } from "./markdown-as-yaml.ts";
 import { run } from "./run.ts";
 
 let app: TestApp;
@@ -144,7 +148,7 @@ Managed by code but in none of these files: Domain home. --prune takes them out 
   test("a folder without YAML is a mistake, not an empty catalogue", async () => {
     expect(await runwright(["apply", "-f", folder, "--prune"])).toMatchObject({
       code: 1,
-      err: `There is no .yaml or .yml file in ${folder}.\n`,
+      err: `There is no .yaml, .yml or .md file in ${folder}.\n`,
     });
   });
 });
@@ -183,6 +187,58 @@ spec:
     );
     const { out: json } = await runwright(["export", "--json"]);
     expect(JSON.parse(json).files).toHaveLength(2);
+  });
+});
+
+const runbook = (name: string, body: string): string =>
+  `---\napiVersion: runwright/v1\nkind: Runbook\nname: ${name}\nservice: shop\nowner: bedroom\n---\n${body}`;
+
+const shop = document("Service", "shop", "{kind: digital, owner: bedroom}");
+
+describe("runbooks in Markdown", () => {
+  test("are read beside YAML, other Markdown is not, and they come back as they were", async () => {
+    const text = runbook("shop-down", "\n# Shop down\n\n---\n\nCall.");
+    await write("in/a.yaml", `${team("runbooks")}---\n${shop}`);
+    await write("in/README.md", "# Our catalogue\n");
+    await write("in/runbooks/shop-down.md", text);
+    const { out, code } = await runwright(["apply", "-f", join(folder, "in"), "--prune"]);
+    expect({ out, code }).toMatchObject({ code: 0 });
+    expect(out).toContain(
+      '+ Runbook shop-down\n    service: shop\n    owner: bedroom\n    body: "\\n# Shop down',
+    );
+    const target = join(folder, "out");
+    await runwright(["export", "-o", target]);
+    expect(await readFile(join(target, "runbooks/shop-down.md"), "utf8")).toBe(text);
+    const again = await runwright(["apply", "-f", target, "--prune"]);
+    expect(again.out).toBe("0 added, 0 changed, 0 removed, 4 unchanged.\n");
+    const { out: one } = await runwright(["export"]);
+    await write("one/all.yaml", one);
+    const third = await runwright(["apply", "-f", join(folder, "one"), "--prune"]);
+    expect(third.out).toBe("0 added, 0 changed, 0 removed, 4 unchanged.\n");
+  });
+
+  test("a folder that holds other Markdown only is a mistake", async () => {
+    await write("README.md", "---\ntitle: Notes\n---\n# Notes\n");
+    expect(await runwright(["apply", "-f", folder])).toMatchObject({
+      code: 1,
+      err: `There is no document in ${folder}: only Markdown of other kinds.\n`,
+    });
+  });
+
+  test("a mistake names file, line and column", async () => {
+    await write("wrong.md", runbook("wrong", "Call.").replace("service: shop", "service: shops"));
+    const { code, err } = await runwright(["apply", "-f", join(folder, "wrong.md")]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^.*\/wrong\.md:5:10: service: there is no Service "shops"; did you mean shop\?\n/);
+  });
+
+  test("any body is the same in YAML", () => {
+    fc.assert(
+      fc.property(markdownBody, (body) => {
+        const { spec } = parse(markdownAsYaml(runbook("a", body))!) as { spec: unknown };
+        expect(spec).toEqual({ service: "shop", owner: "bedroom", body });
+      }),
+    );
   });
 });
 

@@ -3,6 +3,7 @@ import { dirname, isAbsolute, join, normalize } from "node:path";
 import { Command } from "commander";
 import { connectApi } from "./api-client.ts";
 import { CommandFailure, type Io } from "./io.ts";
+import { markdownAsYaml } from "./markdown-as-yaml.ts";
 import type { YamlFile } from "./yaml-files.ts";
 
 type ExportFlags = { output?: string; json?: boolean };
@@ -21,7 +22,7 @@ export const exportCommand = (io: Io): Command =>
     });
 
 const asOneFile = (files: readonly YamlFile[]): string =>
-  files.map(({ path, text }) => `# ${path}\n${text}`).join("---\n");
+  files.map(({ path, text }) => `# ${path}\n${markdownAsYaml(text) ?? text}`).join("---\n");
 
 async function writeFiles(files: readonly YamlFile[], folder: string): Promise<string> {
   for (const { path, text } of files) {

@@ -9,7 +9,10 @@ type Choice = {
   none: string;
 };
 
-/** Sends the YAML files at some paths, showing how far reading, sending and the server's work are; answers what the server says. */
+/**
+ * Sends the files at some paths, all documents or of the YAML what is chosen, showing how far reading, sending and the server's
+ * work are; answers what the server says.
+ */
 export async function sendFiles(
   io: Io,
   address: string,
@@ -26,7 +29,7 @@ export async function sendFiles(
   try {
     const all = await readYamlFiles(paths, {
       progress: (read, of) => line.show("Reading", read, of),
-      ...(choice && { leaveOut }),
+      ...(choice ? { leaveOut } : { markdown: true }),
     });
     const files = choice ? all.filter((file) => paths.includes(file.path) || choice.only(file)) : all;
     if (choice && files.length === 0) throw new CommandFailure(choice.none);

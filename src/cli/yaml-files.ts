@@ -1,11 +1,14 @@
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { findDocument } from "../lib/front-matter.ts";
 import { CommandFailure } from "./io.ts";
 
 /** A file's path as it was given, for messages, and its text. */
 export type YamlFile = { path: string; text: string };
 
 type Reading = {
+  /** Markdown is read too, as far as it is documents of the catalogue; other Markdown is passed over. */
+  markdown?: boolean;
   /** What is done about a file that cannot be taken; without it the command ends with the reason. */
   leaveOut?: (reason: string) => void;
   progress?: (read: number, of: number) => void;
@@ -17,54 +20,63 @@ const mebibyte = 1024 * 1024;
 const most = { bytes: 16 * mebibyte, files: 30_000 };
 const readAtOnce = 32;
 
-/** The files that are named, and every .yaml and .yml file in the folders that are named; hidden ones are left out. */
+/** The files that are named, and every .yaml, .yml and .md file in the folders that are named; hidden ones are left out. */
 export async function readYamlFiles(paths: readonly string[], reading: Reading = {}): Promise<YamlFile[]> {
-  const complain = reading.leaveOut ?? refuse;
-  const found = new Map<string, number>();
-  for (const path of paths) await findFiles(path, [], found, complain);
-  if (found.size === 0) throw new CommandFailure(`There is no .yaml or .yml file in ${paths.join(", ")}.`);
-  refuseTooMuch(found);
+  const { markdown = false, leaveOut: complain = refuse } = reading;
+  const search: Search = { found: new Map(), wanted: markdown ? /\.(?:ya?ml|md)$/i : /\.ya?ml$/i, complain };
+  for (const path of paths) await findFiles(path, [], search);
+  if (search.found.size === 0)
+    throw new CommandFailure(
+      `There is no ${markdown ? ".yaml, .yml or .md" : ".yaml or .yml"} file in ${paths.join(", ")}.`,
+    );
+  // How much of the Markdown counts is known once it is read.
+  refuseTooMuch(new Map([...search.found].filter(([path]) => !isMarkdown(path))));
   const files: YamlFile[] = [];
-  const wanted = [...found.keys()].toSorted();
+  const wanted = [...search.found.keys()].toSorted();
   for (let next = 0; next < wanted.length; next += readAtOnce) {
     const batch = wanted.slice(next, next + readAtOnce);
     const texts = await Promise.all(batch.map((path) => readText(path)));
     for (const [i, path] of batch.entries()) {
       const text = texts[i]!;
-      if (typeof text === "string") files.push({ path, text });
-      else complain(text.problem);
+      if (typeof text !== "string") complain(text.problem);
+      else if (!isMarkdown(path) || findDocument(text) !== null) files.push({ path, text });
     }
-    reading.progress?.(files.length, wanted.length);
+    reading.progress?.(Math.min(next + readAtOnce, wanted.length), wanted.length);
   }
+  if (files.length === 0)
+    throw new CommandFailure(`There is no document in ${paths.join(", ")}: only Markdown of other kinds.`);
+  refuseTooMuch(new Map(files.map(({ path, text }) => [path, Buffer.byteLength(text)])));
   return files;
 }
+
+const isMarkdown = (path: string): boolean => /\.md$/i.test(path);
 
 const refuse = (reason: string): never => {
   throw new CommandFailure(reason);
 };
 
-/** Adds what is at a path with its size; `above` are the real folders that it is in, so that a loop of links is seen. */
-async function findFiles(
-  path: string,
-  above: readonly string[],
-  found: Map<string, number>,
-  complain: (reason: string) => void,
-): Promise<void> {
+type Search = {
+  /** Files with their sizes. */
+  found: Map<string, number>;
+  /** How the names of files end that are looked for in folders. */
+  wanted: RegExp;
+  complain: (reason: string) => void;
+};
+
+/** Adds what is at a path; `above` are the real folders that it is in, so that a loop of links is seen. */
+async function findFiles(path: string, above: readonly string[], search: Search): Promise<void> {
+  const { found, wanted, complain } = search;
   const named = above.length === 0;
   const about = await stat(path).catch((error: unknown) => explainFailure(path, error));
   if ("problem" in about) return complain(about.problem);
-  if (about.isDirectory()) return findInFolder(path, above, found, complain);
+  if (about.isDirectory()) return findInFolder(path, above, search);
   if (named && !about.isFile())
     return complain(`${path} is neither a file nor a folder; write its contents to a file and name that.`);
-  if (about.isFile() && (named || /\.ya?ml$/i.test(path))) found.set(join(path), about.size);
+  if (about.isFile() && (named || wanted.test(path))) found.set(join(path), about.size);
 }
 
-async function findInFolder(
-  folder: string,
-  above: readonly string[],
-  found: Map<string, number>,
-  complain: (reason: string) => void,
-): Promise<void> {
+async function findInFolder(folder: string, above: readonly string[], search: Search): Promise<void> {
+  const { wanted, complain } = search;
   const real = await realpath(folder);
   if (above.includes(real))
     return complain(`${folder} leads back to ${real}, in which it is: a loop of links. Take the link out.`);
@@ -74,8 +86,8 @@ async function findInFolder(
   if ("problem" in entries) return complain(entries.problem);
   for (const entry of entries) {
     if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
-    if (entry.isDirectory() || entry.isSymbolicLink() || /\.ya?ml$/i.test(entry.name))
-      await findFiles(join(folder, entry.name), [...above, real], found, complain);
+    if (entry.isDirectory() || entry.isSymbolicLink() || wanted.test(entry.name))
+      await findFiles(join(folder, entry.name), [...above, real], search);
   }
 }
 
@@ -98,6 +110,7 @@ function explainFailure(path: string, error: unknown): Problem {
 }
 
 function refuseTooMuch(found: ReadonlyMap<string, number>): void {
+  if (found.size === 0) return;
   const bytes = [...found.values()].reduce((sum, size) => sum + size, 0);
   const [largest, size] = [...found].reduce((a, b) => (b[1] > a[1] ? b : a));
   if (bytes > most.bytes)

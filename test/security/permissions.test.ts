@@ -116,6 +116,19 @@ const rules: Readonly<Record<string, Rule>> = {
   "GET /api/v1/session/ways": open,
   "GET /api/v1/session/openid": open,
   "GET /api/v1/session/openid/answer": open,
+  // The code of the link is the permission; see src/own/access/sign-in-links.test.ts.
+  "POST /api/v1/session/link": { open: true, call: { body: { code: "none" } } },
+  "POST /api/v1/session/password": { open: true, call: { body: { code: "none", password: "any of them" } } },
+  "PUT /api/v1/session/password": {
+    people: everybody,
+    scope: null,
+    call: { body: { current: "not the password", password: "a long enough one" } },
+  },
+  "POST /api/v1/people/{}/sign-in-link": {
+    people: administrators,
+    scope: null,
+    call: { url: "/api/v1/people/sam/sign-in-link" },
+  },
   "GET /api/v1/session": read,
   "DELETE /api/v1/session": { people: everybody, scope: null },
   "GET /api/v1/sessions": read,
@@ -373,6 +386,13 @@ const rules: Readonly<Record<string, Rule>> = {
   "GET /api/v1/paging/health": read,
   "GET /api/v1/incidents": read,
   "GET /api/v1/incidents/{}": { ...read, call: () => incident("") },
+  "GET /api/v1/incidents/{}/runbooks": { ...read, call: () => incident("/runbooks") },
+  "GET /api/v1/runbooks": read,
+  "GET /api/v1/runbooks/{}": { ...read, call: { url: "/api/v1/runbooks/bedroom-slow" } },
+  "GET /api/v1/runbooks/{}/versions/{}": {
+    ...read,
+    call: { url: "/api/v1/runbooks/bedroom-slow/versions/1" },
+  },
   "POST /api/v1/incidents": {
     people: everybody,
     scope: "incidents:write",

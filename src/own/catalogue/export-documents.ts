@@ -64,5 +64,10 @@ function toYaml(value: object): string {
       if (inList && map.items.every(({ value: item }) => !isMap(item))) map.flow = true;
     },
   });
-  return document.toString({ lineWidth: 110, flowCollectionPadding: false });
+  return document.toString({
+    lineWidth: 110,
+    flowCollectionPadding: false,
+    // A text that needs quotes stays on one line: over several, blank lines of spaces would not come back as they are.
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+  });
 }
