@@ -57,6 +57,7 @@ export async function loadExample(platform: Platform): Promise<Example> {
 
 async function readExampleFiles(): Promise<{ path: string; text: string }[]> {
   const folder = join(packageRoot, "example");
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".yaml")).toSorted();
+  const all = await readdir(folder, { recursive: true });
+  const names = all.filter((name) => /\.(?:yaml|md)$/.test(name)).toSorted();
   return Promise.all(names.map(async (path) => ({ path, text: await readFile(join(folder, path), "utf8") })));
 }

@@ -42,6 +42,7 @@ async function describeExample({ app, address }: Running): Promise<string> {
       summary: "Bedroom: 40 % of requests fail",
       source: "prometheus",
       severity: "critical",
+      class: "HighErrorRate",
       custom_details: { service: "bedroom", impact: "Customers cannot plan a bedroom" },
     },
   });

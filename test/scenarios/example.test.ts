@@ -59,6 +59,23 @@ test("whoever explores the example may change everything in it", async () => {
   expect(items.filter(({ managedBy }: { managedBy: string }) => managedBy !== "interface")).toEqual([]);
 });
 
+test("the alert of the first start opens an incident that shows what to do", async () => {
+  const { alertKey } = await loadExample(app.app.platform);
+  const payload = {
+    summary: "Bedroom: 40 % of requests fail",
+    source: "prometheus",
+    severity: "critical",
+    class: "HighErrorRate",
+    custom_details: { service: "bedroom" },
+  };
+  await app.post("/v2/enqueue", { routing_key: alertKey, event_action: "trigger", payload });
+  await app.settle();
+  const { items } = (await app.get("/api/v1/incidents?service=bedroom")).body;
+  const { body } = await app.get(`/api/v1/incidents/${items[0].id}/runbooks`);
+  const found = body.items.map(({ slug, serves }: { slug: string; serves: string }) => `${slug} ${serves}`);
+  expect(found).toEqual(["bedroom-errors alert", "bedroom-release-back service"]);
+});
+
 test("the example loads once, and later starts tell the same sign-in", async () => {
   const again = await loadExample(app.app.platform);
   expect(again).toEqual(await loadExample(app.app.platform));
