@@ -1,7 +1,8 @@
 import { Command } from "commander";
 import { loadExample } from "../example.ts";
 import { startRunwright, type Running } from "../main.ts";
-import { readConfig, type ServeFlags } from "../platform/config.ts";
+import { makeFirstLink } from "../own/access/index.ts";
+import { readConfig, type Config, type ServeFlags } from "../platform/config.ts";
 import { defaultDataDirectory } from "../platform/embedded-postgres/index.ts";
 import type { Io } from "./io.ts";
 
@@ -24,7 +25,7 @@ export const serveCommand = (io: Io): Command =>
       const running = await startRunwright(config);
       try {
         io.stdout(`Runwright is at ${running.address}\n`);
-        if (flags.example) io.stdout(await describeExample(running));
+        io.stdout(flags.example ? await describeExample(running) : await describeBeginning(running, config));
         await untilStopped();
         io.stdout("\nStopping…\n");
       } finally {
@@ -56,6 +57,20 @@ async function describeExample({ app, address }: Running): Promise<string> {
     `  curl -s ${address}/v2/enqueue -H 'content-type: application/json' -d '${event}'`,
     "",
     "  Press Ctrl-C to stop.",
+    "",
+  ].join("\n");
+}
+
+/** Where the first administrator enters themselves, for as long as nobody can sign in. */
+async function describeBeginning({ app }: Running, { openId }: Config): Promise<string> {
+  const link = openId ? null : await makeFirstLink(app.platform);
+  if (!link) return "";
+  return [
+    "",
+    "  Nobody can sign in yet. Enter yourself as the first administrator at this address; it works once:",
+    "",
+    `  ${link.url}`,
+    "",
     "",
   ].join("\n");
 }

@@ -592,6 +592,14 @@ export interface SignInFailure {
   failed_at: Timestamp;
 }
 
+export interface SignInLink {
+  expires_at: Timestamp;
+  made_at: Timestamp;
+  made_by: string;
+  person_id: string | null;
+  token_hash: Buffer;
+}
+
 export interface Team {
   budget_holder_id: string | null;
   calendar: JsonColumn;
@@ -675,6 +683,7 @@ export interface DB {
   session: Session;
   setting: Setting;
   sign_in_failure: SignInFailure;
+  sign_in_link: SignInLink;
   team: Team;
   timeline_entry: TimelineEntry;
   timer: Timer;

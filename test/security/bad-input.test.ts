@@ -85,6 +85,15 @@ const peak = {
 /** A good body for every address that takes one. */
 const bodies: Readonly<Record<string, { url?: () => Promise<string> | string; body: object }>> = {
   "POST /api/v1/session": { body: { email: "nobody@example.com", password: "not the password" } },
+  "POST /api/v1/session/link": { body: { code: "none" } },
+  "POST /api/v1/session/password": {
+    body: {
+      code: "none",
+      password: "a long enough one",
+      beginner: { name: "Ada", email: "ada@example.com", timeZone: "Europe/London" },
+    },
+  },
+  "PUT /api/v1/session/password": { body: { current: "not the password", password: "a long enough one" } },
   "POST /api/v1/api-keys": { body: { name: "prometheus", scopes: ["alerts:write"], team: "bedroom" } },
   "POST /api/v1/catalogue/apply": {
     body: { files: [{ path: "a.yaml", text: "kind: Nothing" }], dryRun: true, prune: false, reason: "why" },

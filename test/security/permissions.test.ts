@@ -121,7 +121,7 @@ const rules: Readonly<Record<string, Rule>> = {
   "POST /api/v1/session/password": { open: true, call: { body: { code: "none", password: "any of them" } } },
   "PUT /api/v1/session/password": {
     people: everybody,
-    scope: null,
+    scope: "people",
     call: { body: { current: "not the password", password: "a long enough one" } },
   },
   "POST /api/v1/people/{}/sign-in-link": {

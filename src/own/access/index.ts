@@ -6,4 +6,5 @@ export { accessWorkers } from "./clean-access.ts";
 export { accessRoutes } from "./access-routes.ts";
 export { hashPassword } from "./password.ts";
 export { loadPersonActor } from "./person-actor.ts";
+export { makeFirstLink } from "./sign-in-links.ts";
 export { createOpenIdSignIn } from "./openid/openid-feature.ts";

@@ -13,7 +13,7 @@ import { signIn } from "./sign-in.ts";
 
 const tags = ["own"];
 
-const signedIn = z
+export const signedIn = z
   .object({
     person: z.object({ id: z.string(), name: z.string(), email: z.string() }),
     roles: z.array(z.string()),
@@ -54,6 +54,21 @@ export function giveSession(reply: FastifyReply, platform: Platform, begun: Begu
   });
 }
 
+/** Gives a browser its session, remembers that the person has signed in there, and tells who is signed in. */
+export async function admitBrowser(
+  reply: FastifyReply,
+  platform: Platform,
+  begun: BegunSession,
+): Promise<z.infer<typeof signedIn>> {
+  giveSession(reply, platform, begun);
+  void reply.setCookie(deviceCookie, markDevice(platform.secrets, begun.email), {
+    ...cookieOf(platform),
+    path: "/api/v1/session",
+    maxAge: deviceCookieDays * 86_400,
+  });
+  return describePerson(platform, begun.personId);
+}
+
 /** What all of our cookies have in common: no script reads them, and under https they travel by https only. */
 export const cookieOf = (platform: Platform) => ({
   httpOnly: true,
@@ -85,13 +100,7 @@ export const sessionRoutes =
       async (request, reply) => {
         const device = request.cookies[deviceCookie];
         const begun = await signIn(platform, request.body, { ...originOf(request), device });
-        giveSession(reply, platform, begun);
-        void reply.setCookie(deviceCookie, markDevice(platform.secrets, begun.email), {
-          ...cookieOf(platform),
-          path: "/api/v1/session",
-          maxAge: deviceCookieDays * 86_400,
-        });
-        return reply.status(201).send(await describePerson(platform, begun.personId));
+        return reply.status(201).send(await admitBrowser(reply, platform, begun));
       },
     );
     app.get(

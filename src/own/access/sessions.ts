@@ -77,7 +77,7 @@ export const signOut = (context: Context, token: string): Promise<void> =>
         action: "session.end",
         subject: { kind: "person", id: context.actor.id, name: context.actor.name },
       },
-      events: [ended(context.actor.id)],
+      events: [sessionsEnded(context.actor.id)],
     };
   });
 
@@ -96,7 +96,7 @@ export const revokeSession = (context: Context, sessionId: string): Promise<void
     return {
       result: undefined,
       audit: { action: "session.revoke", subject: { kind: "person", id, name }, after: { sessions: 1 } },
-      events: [ended(id)],
+      events: [sessionsEnded(id)],
     };
   });
 
@@ -113,11 +113,12 @@ export const revokeSessions = (
     return {
       result: sessions,
       audit: sessions === 0 ? null : { action: "session.revoke", subject, after: { sessions } },
-      events: sessions === 0 ? [] : [ended(person.id)],
+      events: sessions === 0 ? [] : [sessionsEnded(person.id)],
     };
   });
 
-async function deleteSessions(tx: Tx, personId: string, token: string | undefined): Promise<number> {
+/** Removes a person's sessions, all but the one that a token belongs to; returns how many there were. */
+export async function deleteSessions(tx: Tx, personId: string, token: string | undefined): Promise<number> {
   let query = tx.deleteFrom("session").where("person_id", "=", personId);
   if (token !== undefined) query = query.where("token_hash", "!=", hashSecret(token));
   return Number((await query.executeTakeFirst()).numDeletedRows);
@@ -132,4 +133,4 @@ function requireSessionsOf(context: Context, step: CommandStep, personId: string
 }
 
 /** Told to every server, which then looks whether that person's open streams may go on. */
-const ended = (personId: string) => ({ type: "session.ended", id: personId });
+export const sessionsEnded = (personId: string) => ({ type: "session.ended", id: personId });

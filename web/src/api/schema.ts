@@ -1291,6 +1291,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/import/openslo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring in the files of OpenSLO; what is missing in them is told and refuses nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default false */
+                        dryRun?: boolean;
+                        files: {
+                            path: string;
+                            text: string;
+                        }[];
+                        /** @default  */
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportReport"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents": {
         parameters: {
             query?: never;
@@ -2990,6 +3039,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{person}/sign-in-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a link at which a person chooses their password, in place of the link before */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id, name or e-mail */
+                    person: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SignInLink"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reflections": {
         parameters: {
             query?: never;
@@ -4658,6 +4746,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whose a sign-in link is; it stays unused */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description What stands after the # of the link */
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SignInLinkHolder"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/openid": {
         parameters: {
             query?: never;
@@ -4720,6 +4851,82 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change one's own password; one is signed out everywhere else */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        current: string;
+                        /** @description At least 10 characters */
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        /** Choose a password at a sign-in link, and sign in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        beginner?: {
+                            email: string;
+                            name: string;
+                            timeZone: string;
+                        };
+                        /** @description What stands after the # of the link */
+                        code: string;
+                        /** @description At least 10 characters */
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SignedIn"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -6587,7 +6794,7 @@ export interface components {
             }[];
             gaps: {
                 /** @enum {string} */
-                code: "unreadable" | "entity" | "duplicate" | "name" | "owner" | "lifecycle" | "member" | "email" | "reference" | "domain" | "text" | "refused";
+                code: "unreadable" | "entity" | "duplicate" | "name" | "owner" | "lifecycle" | "member" | "email" | "reference" | "domain" | "text" | "service" | "target" | "window" | "refused";
                 /** @description As the source refers to it: component:default/bedroom */
                 entity: string;
                 file: string;
@@ -6658,7 +6865,7 @@ export interface components {
             }[];
             gaps: {
                 /** @enum {string} */
-                code: "unreadable" | "entity" | "duplicate" | "name" | "owner" | "lifecycle" | "member" | "email" | "reference" | "domain" | "text" | "refused";
+                code: "unreadable" | "entity" | "duplicate" | "name" | "owner" | "lifecycle" | "member" | "email" | "reference" | "domain" | "text" | "service" | "target" | "window" | "refused";
                 /** @description As the source refers to it: component:default/bedroom */
                 entity: string;
                 file: string;
@@ -9716,6 +9923,34 @@ export interface components {
                 roles: string[];
                 slug: string;
             }[];
+        };
+        /** @description Where somebody chooses a password, once */
+        SignInLink: {
+            /** Format: date-time */
+            expiresAt: string;
+            url: string;
+        };
+        /** @description Whose link it is; without a person it begins an installation */
+        SignInLinkHolder: {
+            /** Format: date-time */
+            expiresAt: string;
+            person: {
+                email: string;
+                name: string;
+            } | null;
+        };
+        /** @description Whose link it is; without a person it begins an installation */
+        SignInLinkHolderInput: {
+            expiresAt: unknown;
+            person: {
+                email: string;
+                name: string;
+            } | null;
+        };
+        /** @description Where somebody chooses a password, once */
+        SignInLinkInput: {
+            expiresAt: unknown;
+            url: string;
         };
         Standing: {
             availabilityTarget: number;

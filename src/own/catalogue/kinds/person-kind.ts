@@ -7,6 +7,7 @@ import {
   readMapping,
   readOptional,
 } from "../../../lib/field-readers.ts";
+import { readEmailAddress } from "../../../lib/email-address.ts";
 import { didYouMean } from "../../../lib/near-match.ts";
 import { readTimeZone } from "../../../lib/time-zone.ts";
 import {
@@ -38,7 +39,7 @@ export const personKind: DocumentKind<PersonSpec> = {
   read({ name, spec }) {
     const raw = readMapping(spec, "spec", fields);
     return readAll<PersonSpec>({
-      email: () => readEmail(raw["email"]),
+      email: () => readEmailAddress(raw["email"], "spec.email"),
       displayName: () => readDisplayName(raw["displayName"], name),
       timeZone: () => readTimeZone(raw["timeZone"], "spec.timeZone"),
       takesPartInOnCall: () =>
@@ -110,12 +111,6 @@ function lastAdministrator({ name, before, spec, state }: Edit<PersonSpec>): Fie
     if (other !== name && administers(person)) return [];
   const message = `${before!.displayName} is the only administrator; make somebody else one first`;
   return [{ path: "spec.roles", message }];
-}
-
-function readEmail(value: unknown): string {
-  const text = typeof value === "string" ? value.trim().toLowerCase() : "";
-  if (text.length <= 320 && /^[^\s@<>"]+@[^\s@<>"]+$/.test(text)) return text;
-  throw invalidField("spec.email", `write an e-mail address such as ada@example.com, not ${nameOf(value)}`);
 }
 
 function readRole(value: unknown, path: string): string {
