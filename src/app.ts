@@ -45,6 +45,7 @@ import {
 import { createOnCall, createReadBoard } from "./run/oncall/index.ts";
 import { createPaging } from "./run/paging/index.ts";
 import { createRunbooks } from "./run/runbooks/index.ts";
+import { createSlo } from "./run/slo/index.ts";
 
 /** The whole product on one database, not yet started: the wings' features, the engine and the HTTP server. */
 export type App = {
@@ -154,6 +155,7 @@ function wireFeatures(platform: Platform, keys: ApiKeys, board: NoticeBoard, con
       wake: () => board.wake("intake"),
     }),
     createRunbooks(platform),
+    createSlo(platform, readEstate),
     createReflection(platform),
   ];
 }

@@ -1,2 +1,3 @@
 export { objectiveKind } from "./kinds/objective-kind.ts";
 export { openSloImporter } from "./openslo/openslo-importer.ts";
+export { createSlo } from "./slo-feature.ts";

@@ -1,7 +1,7 @@
 import { suggestSlug } from "../../../lib/slug.ts";
 import type { GapCode, KnownObjects, Mapped, SourceEntity } from "../../../own/catalogue/index.ts";
 import { readEntity, type OpenSloEntity } from "./openslo-entity.ts";
-import { textOf } from "./plain-values.ts";
+import { sortedText, textOf } from "./plain-values.ts";
 
 /** All things that are known, of these files and of earlier imports, and what is made of them. */
 export class OpenSloWorld {
@@ -35,12 +35,12 @@ export class OpenSloWorld {
     return all.find((entity) => entity.file === file) ?? all[0] ?? null;
   }
 
-  /** The same thing word for word, read before this one. */
+  /** What says the same, read before this one. */
   twinOf(entity: OpenSloEntity): OpenSloEntity | null {
     if (entity.copy === 1) return null;
-    const said = JSON.stringify(entity.entity);
+    const said = sortedText(entity.entity);
     const all = this.#byName.get(keyOf(entity.kind, entity.name)) ?? [];
-    return all.find((one) => one.copy < entity.copy && JSON.stringify(one.entity) === said) ?? null;
+    return all.find((one) => one.copy < entity.copy && sortedText(one.entity) === said) ?? null;
   }
 
   /** The service here that a name of OpenSLO's means: by that name, or by the display name that OpenSLO gives it. */

@@ -36,3 +36,11 @@ export const given = (mapping: Mapping): Record<string, unknown> =>
         !(isMapping(value) && Object.keys(value).length === 0),
     ),
   );
+
+/** A value as a text that does not depend on the order of its mappings' fields. */
+export const sortedText = (value: unknown): string =>
+  JSON.stringify(value, (_, inner: unknown) =>
+    isMapping(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
