@@ -51,6 +51,12 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import("./session/sign-in-page.tsx"), "SignInPage"),
 });
 
+const beginning = createRoute({
+  getParentRoute: () => root,
+  path: "/begin",
+  component: lazyRouteComponent(() => import("./session/begin-page.tsx"), "BeginPage"),
+});
+
 const shell = createRoute({
   getParentRoute: () => root,
   id: "shell",
@@ -285,6 +291,7 @@ const anythingElse = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
+    beginning,
     shell.addChildren([
       home,
       selector,

@@ -84,6 +84,9 @@ export function SignInPage() {
         <Button type="submit" fullWidth loading={isPending}>
           Sign in
         </Button>
+        <p className={classes.hint}>
+          No password yet, or forgotten? An administrator makes you a link at which you choose one.
+        </p>
       </form>
       <Link to="/decide/selector" className={classes.selector}>
         <span>

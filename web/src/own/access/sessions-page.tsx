@@ -6,7 +6,9 @@ import { Panel } from "../../shared/panel.tsx";
 import { ProblemNote } from "../../shared/problem-note.tsx";
 import { PageSkeleton } from "../../shared/skeletons.tsx";
 import { tellDone } from "../../shared/undo.ts";
+import classes from "./access.module.css";
 import { AccessTabs } from "./access-tabs.tsx";
+import { ChangePasswordPanel } from "./change-password-panel.tsx";
 import { SessionList } from "./session-list.tsx";
 import { useEndSession, useSessions } from "./use-sessions.ts";
 
@@ -46,9 +48,12 @@ export function SessionsPage() {
       />
       <AccessTabs />
       <ProblemNote error={end.error} />
-      <Panel title="Where you are signed in" aside={items.length}>
-        <SessionList sessions={items} person={null} />
-      </Panel>
+      <div className={classes.stack}>
+        <Panel title="Where you are signed in" aside={items.length}>
+          <SessionList sessions={items} person={null} />
+        </Panel>
+        <ChangePasswordPanel />
+      </div>
     </>
   );
 }

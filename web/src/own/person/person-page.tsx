@@ -6,6 +6,7 @@ import { PageHeader } from "../../shared/page-header.tsx";
 import { Panel } from "../../shared/panel.tsx";
 import { PageSkeleton } from "../../shared/skeletons.tsx";
 import { PersonSessionsPanel } from "../access/person-sessions-panel.tsx";
+import { SignInLinkPanel } from "../access/sign-in-link-panel.tsx";
 import { EditButton } from "../editing/edit-button.tsx";
 import { TeamLink } from "../links.tsx";
 import { LocalTime } from "../local-time.tsx";
@@ -71,6 +72,7 @@ function PersonBody({ person }: { person: Person }) {
           <PersonTeams person={person} />
         </Panel>
         {administers && !own && <PersonSessionsPanel person={person} />}
+        {administers && !own && person.active && <SignInLinkPanel person={person} />}
       </div>
     </>
   );
