@@ -101,6 +101,9 @@ const bodies: Readonly<Record<string, { url?: () => Promise<string> | string; bo
   "POST /api/v1/import/backstage": {
     body: { files: [{ path: "a.yaml", text: "kind: Nothing" }], dryRun: true, reason: "why" },
   },
+  "POST /api/v1/import/openslo": {
+    body: { files: [{ path: "a.yaml", text: "kind: Nothing" }], dryRun: true, reason: "why" },
+  },
   "POST /api/v1/select": {
     body: {
       kind: "digital",

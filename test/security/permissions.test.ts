@@ -83,6 +83,12 @@ async function bedroomDocument(): Promise<Partial<Call>> {
   const { spec, version } = (await app.get(url)).body;
   return { url, body: { spec, version } };
 }
+async function objective(): Promise<Partial<Call>> {
+  const spec = "{service: bedroom, indicator: {kind: availability, source: incidents}, target: 99.5}";
+  const text = `apiVersion: runwright/v1\nkind: Objective\nname: bedroom-up\nspec: ${spec}\n`;
+  await app.post("/api/v1/catalogue/apply", { files: [{ path: "objective.yaml", text }] });
+  return { url: "/api/v1/objectives/bedroom-up" };
+}
 /** An act on a transfer of bedroom to checkout that both teams have still to approve. */
 async function transfer(verb: string, body: object = {}): Promise<Partial<Call>> {
   const { items } = (await app.get("/api/v1/transfers?service=bedroom")).body;
@@ -322,6 +328,14 @@ const rules: Readonly<Record<string, Rule>> = {
     scope: "catalogue:write",
     call: { body: { files: [{ path: "catalog-info.yaml", text: "kind: Component" }], dryRun: true } },
   },
+  "POST /api/v1/import/openslo": {
+    people: administrators,
+    scope: "catalogue:write",
+    call: { body: { files: [{ path: "slo.yaml", text: "apiVersion: openslo/v1" }], dryRun: true } },
+  },
+  "GET /api/v1/objectives": read,
+  "GET /api/v1/services/{}/objectives": { ...read, call: { url: "/api/v1/services/bedroom/objectives" } },
+  "GET /api/v1/objectives/{}": { ...read, call: objective },
   "POST /api/v1/select": {
     open: true,
     call: { body: { kind: "digital", exposurePerHour: 200_000, demand: "high" } },

@@ -1985,6 +1985,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/objectives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Objectives in use, by slug, as they are declared */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    /** @description Slug of the service */
+                    service?: string;
+                    /** @description Slug of the team that owns the service */
+                    team?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ObjectiveSummary"][];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An objective: what it asks, of what, by which figures, and where it came from */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The objective's slug */
+                    objective: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Objective"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/on-call": {
         parameters: {
             query?: never;
@@ -4114,6 +4199,51 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Service"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/{service}/objectives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A service's objectives, by slug, as they are declared */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description The service's slug */
+                    service: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ObjectiveSummary"][];
+                            next: string | null;
+                        };
                     };
                 };
             };
@@ -7378,6 +7508,306 @@ export interface components {
             /** @enum {string} */
             urgency: "urgent" | "normal" | "both";
             verifiedAt: unknown | null;
+        };
+        Objective: {
+            agreement: {
+                note: string;
+                /** @description A percentage: 99.95 */
+                percent: number;
+                words: string;
+            } | null;
+            alertPolicies: {
+                description: string;
+                displayName: string;
+                name: string;
+                words: string[];
+            }[];
+            annotations: {
+                [key: string]: string;
+            };
+            budgeting: {
+                /** @enum {string} */
+                method: "occurrences" | "timeslices" | "ratio-timeslices";
+                words: string;
+            };
+            cautions: {
+                /** @enum {string} */
+                code: "weaker-than-agreement" | "below-estimate" | "above-estimate" | "no-estimate" | "service-ended";
+                message: string;
+            }[];
+            /** @description Whether the queries give counters; null where it is not said */
+            counter: boolean | null;
+            description: string;
+            /** @description The availability target that the service's estimates give now */
+            estimate: {
+                /** @description A percentage: 99.95 */
+                percent: number;
+                words: string;
+            } | null;
+            /** @description What other formats say besides */
+            extensions: {
+                [key: string]: unknown;
+            };
+            id: string;
+            indicator: {
+                /** @enum {string} */
+                kind: "availability" | "latency" | "job-success" | "freshness" | "ratio" | "threshold";
+                /** @description What counts as good: requests answered within 300 ms */
+                words: string;
+            };
+            indicatorDescription: string;
+            indicatorName: string;
+            labels: {
+                [key: string]: string[];
+            };
+            /** @enum {string} */
+            managedBy: "code" | "interface";
+            name: string;
+            origins: {
+                file: string;
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                importedAt: string;
+                line: number;
+                reference: string;
+                source: string;
+            }[];
+            ownerTeam: {
+                name: string;
+                slug: string;
+            } | null;
+            queries: {
+                /** @enum {string} */
+                role: "good" | "bad" | "total" | "ratio" | "errorRatio" | "query";
+                text: string;
+                words: string;
+            }[];
+            service: {
+                name: string;
+                slug: string;
+            };
+            slug: string;
+            source: {
+                /** @enum {string} */
+                kind: "incidents" | "samples" | "prometheus" | "other";
+                words: string;
+            };
+            target: {
+                /** @description Whether it is the service's availability target in force */
+                derived: boolean;
+                /** @description Null where it follows estimates that nobody has made */
+                percent: number | null;
+                words: string;
+            };
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            updatedAt: string;
+            window: {
+                /** @description Of a rolling window */
+                days: number | null;
+                /** @enum {string} */
+                kind: "rolling" | "calendar";
+                words: string;
+            };
+        };
+        ObjectiveInput: {
+            agreement: {
+                note: string;
+                /** @description A percentage: 99.95 */
+                percent: number;
+                words: string;
+            } | null;
+            alertPolicies: {
+                description: string;
+                displayName: string;
+                name: string;
+                words: string[];
+            }[];
+            annotations: {
+                [key: string]: string;
+            };
+            budgeting: {
+                /** @enum {string} */
+                method: "occurrences" | "timeslices" | "ratio-timeslices";
+                words: string;
+            };
+            cautions: {
+                /** @enum {string} */
+                code: "weaker-than-agreement" | "below-estimate" | "above-estimate" | "no-estimate" | "service-ended";
+                message: string;
+            }[];
+            /** @description Whether the queries give counters; null where it is not said */
+            counter: boolean | null;
+            description: string;
+            /** @description The availability target that the service's estimates give now */
+            estimate: {
+                /** @description A percentage: 99.95 */
+                percent: number;
+                words: string;
+            } | null;
+            /** @description What other formats say besides */
+            extensions: {
+                [key: string]: unknown;
+            };
+            id: string;
+            indicator: {
+                /** @enum {string} */
+                kind: "availability" | "latency" | "job-success" | "freshness" | "ratio" | "threshold";
+                /** @description What counts as good: requests answered within 300 ms */
+                words: string;
+            };
+            indicatorDescription: string;
+            indicatorName: string;
+            labels: {
+                [key: string]: string[];
+            };
+            /** @enum {string} */
+            managedBy: "code" | "interface";
+            name: string;
+            origins: {
+                file: string;
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC (ISO 8601)
+                 */
+                importedAt: string;
+                line: number;
+                reference: string;
+                source: string;
+            }[];
+            ownerTeam: {
+                name: string;
+                slug: string;
+            } | null;
+            queries: {
+                /** @enum {string} */
+                role: "good" | "bad" | "total" | "ratio" | "errorRatio" | "query";
+                text: string;
+                words: string;
+            }[];
+            service: {
+                name: string;
+                slug: string;
+            };
+            slug: string;
+            source: {
+                /** @enum {string} */
+                kind: "incidents" | "samples" | "prometheus" | "other";
+                words: string;
+            };
+            target: {
+                /** @description Whether it is the service's availability target in force */
+                derived: boolean;
+                /** @description Null where it follows estimates that nobody has made */
+                percent: number | null;
+                words: string;
+            };
+            /**
+             * Format: date-time
+             * @description An instant in UTC (ISO 8601)
+             */
+            updatedAt: string;
+            window: {
+                /** @description Of a rolling window */
+                days: number | null;
+                /** @enum {string} */
+                kind: "rolling" | "calendar";
+                words: string;
+            };
+        };
+        ObjectiveSummary: {
+            cautions: {
+                /** @enum {string} */
+                code: "weaker-than-agreement" | "below-estimate" | "above-estimate" | "no-estimate" | "service-ended";
+                message: string;
+            }[];
+            id: string;
+            indicator: {
+                /** @enum {string} */
+                kind: "availability" | "latency" | "job-success" | "freshness" | "ratio" | "threshold";
+                /** @description What counts as good: requests answered within 300 ms */
+                words: string;
+            };
+            /** @enum {string} */
+            managedBy: "code" | "interface";
+            name: string;
+            ownerTeam: {
+                name: string;
+                slug: string;
+            } | null;
+            service: {
+                name: string;
+                slug: string;
+            };
+            slug: string;
+            source: {
+                /** @enum {string} */
+                kind: "incidents" | "samples" | "prometheus" | "other";
+                words: string;
+            };
+            target: {
+                /** @description Whether it is the service's availability target in force */
+                derived: boolean;
+                /** @description Null where it follows estimates that nobody has made */
+                percent: number | null;
+                words: string;
+            };
+            window: {
+                /** @description Of a rolling window */
+                days: number | null;
+                /** @enum {string} */
+                kind: "rolling" | "calendar";
+                words: string;
+            };
+        };
+        ObjectiveSummaryInput: {
+            cautions: {
+                /** @enum {string} */
+                code: "weaker-than-agreement" | "below-estimate" | "above-estimate" | "no-estimate" | "service-ended";
+                message: string;
+            }[];
+            id: string;
+            indicator: {
+                /** @enum {string} */
+                kind: "availability" | "latency" | "job-success" | "freshness" | "ratio" | "threshold";
+                /** @description What counts as good: requests answered within 300 ms */
+                words: string;
+            };
+            /** @enum {string} */
+            managedBy: "code" | "interface";
+            name: string;
+            ownerTeam: {
+                name: string;
+                slug: string;
+            } | null;
+            service: {
+                name: string;
+                slug: string;
+            };
+            slug: string;
+            source: {
+                /** @enum {string} */
+                kind: "incidents" | "samples" | "prometheus" | "other";
+                words: string;
+            };
+            target: {
+                /** @description Whether it is the service's availability target in force */
+                derived: boolean;
+                /** @description Null where it follows estimates that nobody has made */
+                percent: number | null;
+                words: string;
+            };
+            window: {
+                /** @description Of a rolling window */
+                days: number | null;
+                /** @enum {string} */
+                kind: "rolling" | "calendar";
+                words: string;
+            };
         };
         OnCallAnswer: {
             answerHoldsUntil: string | null;
