@@ -75,6 +75,7 @@ describe("an objective beside its service's estimates", () => {
       estimate: { percent: 99 },
       cautions: [],
     });
+    app.clock.set(new Date("2026-03-02T12:01:00Z"));
     await applyCatalogue(
       app,
       retailerCatalogue.replace("exposurePerHour: 200000", "exposurePerHour: 700000"),
@@ -84,7 +85,7 @@ describe("an objective beside its service's estimates", () => {
       target: { percent: 99, derived: false },
       cautions: [{ code: "below-estimate", message: "The objective asks 99.0 %, the estimate asks 99.9 %." }],
     });
-    app.clock.set(new Date("2026-03-02T12:01:00Z"));
+    app.clock.set(new Date("2026-03-02T12:02:00Z"));
     await applyCatalogue(app, retailerCatalogue);
     expect(await one("bedroom-same")).toMatchObject({ cautions: [] });
   });
