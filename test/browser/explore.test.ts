@@ -42,6 +42,32 @@ describe("finding things", () => {
   });
 });
 
+describe("going from page to page", () => {
+  test("the new page has the focus, for whoever cannot see that it has changed", async () => {
+    await go("/portal");
+    await page.getByRole("link", { name: "Gaps", exact: true }).click();
+    await page.waitForURL("**/gaps");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toMatch(/^(H1|MAIN)$/);
+  });
+
+  test("a page that comes late does not take away what the reader has opened meanwhile", async () => {
+    await go("/portal");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    let mayCome = () => {};
+    const late = new Promise<void>((resolve) => (mayCome = resolve));
+    await page.route("**/assets/ownership-page*.js", async (route) => {
+      await late;
+      await route.continue();
+    });
+    await page.getByRole("link", { name: "Ownership", exact: true }).click();
+    await page.getByRole("button", { name: "Ada Byrne" }).click();
+    mayCome();
+    await page.waitForURL("**/ownership");
+    await expect.poll(heading).toMatch(/accountable/);
+    expect(await page.getByRole("link", { name: "API keys" }).isVisible()).toBe(true);
+  });
+});
+
 describe("the map", () => {
   test("tells which target cannot hold, and a press puts a service into the middle", async () => {
     await go("/map");

@@ -98,7 +98,6 @@ function EstateTable({ items, address: { sort, filter, hidden }, onState }: Esta
         rowKey={({ service }) => service.slug}
         state={{ sort, filter, hidden }}
         onState={onState}
-        atFirst={100}
       />
     ),
     [items, sort, filter, hidden, onState],

@@ -134,7 +134,6 @@ function PeaksBody({ items, range, now, address, onChange }: PeaksBodyProps): Re
         rowKey={({ id, startsAt }) => `${id} ${startsAt}`}
         state={address}
         onState={({ sort, filter, hidden }) => onChange({ sort, filter, hidden })}
-        atFirst={100}
         selectedKey={chosen && `${chosen.id} ${chosen.startsAt}`}
       />
     </>

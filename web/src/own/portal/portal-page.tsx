@@ -16,8 +16,6 @@ import { SearchResults } from "./search-results.tsx";
 import { UnknownParts } from "./unknown-parts.tsx";
 import { usePortal } from "./use-portal.ts";
 
-const rowsAtFirst = 100;
-
 /** Every team and service: who owns it, who answers now, is it well. */
 export function PortalPage() {
   const address = useAddress({ from: "/shell/portal" });
@@ -69,7 +67,6 @@ export function PortalPage() {
               rows={rows}
               columns={portalColumns}
               rowKey={({ service }) => service.slug}
-              atFirst={rowsAtFirst}
               state={address}
               onState={({ sort, filter, hidden }) => change({ sort, filter, hidden })}
               empty={

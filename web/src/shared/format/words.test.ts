@@ -5,6 +5,7 @@ test("one thing is not written as many", () => {
   expect(counted(1, "incident")).toBe("1 incident");
   expect(counted(0, "incident")).toBe("0 incidents");
   expect(counted(2, "entry", "entries")).toBe("2 entries");
+  expect(counted(10_000, "service")).toBe(`${(10_000).toLocaleString()} services`);
 });
 
 test.each([

@@ -1,6 +1,6 @@
 /** A count with its noun: "1 incident", "2 incidents". */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
+  `${count.toLocaleString()} ${count === 1 ? one : many}`;
 
 /** Names in a sentence: "Ada", "Ada and Lin", "Ada, Lin and 3 more". */
 export function listed(names: readonly string[], limit = 3): string {

@@ -32,14 +32,14 @@ type DataTableProps<Row> = {
   onSelect?: ((row: Row) => void) | undefined;
   /** Shown instead of the rows while there are none at all. */
   empty?: ReactNode;
-  /** Long tables show so many rows at first; sorting, filtering and CSV are of all rows. */
+  /** Long tables show so many rows at first (100 unless said); sorting, filtering and CSV are of all rows. */
   atFirst?: number;
 };
 
 /** The one table: sticky head, sort, filter, choice of columns, CSV; arrow keys move between rows. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, rows, columns, rowKey, state, onState, selectedKey, onSelect, empty } = props;
-  const { atFirst = Number.POSITIVE_INFINITY } = props;
+  const { atFirst = 100 } = props;
   const [shownRows, setShownRows] = useState(atFirst);
   const arranged = useMemo(() => arrangeRows(rows, columns, state), [rows, columns, state]);
   const hidden = new Set(state.hidden?.split(".") ?? []);

@@ -48,7 +48,9 @@ export function TableTools<Row>({ caption, rows, total, columns, state, onState 
         />
       </label>
       <output className={classes.count}>
-        {rows.length === total ? total : `${rows.length} of ${total}`}
+        {rows.length === total
+          ? total.toLocaleString()
+          : `${rows.length.toLocaleString()} of ${total.toLocaleString()}`}
       </output>
       <ColumnChoice columns={columns} state={state} onState={onState} />
       <Tooltip label="Save as CSV">
