@@ -25,6 +25,7 @@ import { readSettingsAddress } from "./own/settings/settings-address.ts";
 import { readIncidentsAddress } from "./run/incidents/incidents-address.ts";
 import { incidentQuery } from "./run/incidents/use-incident.ts";
 import { readCalendarAddress } from "./run/on-call/calendar-address.ts";
+import { readRunbookAddress, readRunbooksAddress } from "./run/runbooks/runbooks-address.ts";
 import { sessionQuery } from "./session/use-session.ts";
 import { PageSkeleton } from "./shared/skeletons.tsx";
 import { NotFoundPage } from "./shell/not-found-page.tsx";
@@ -279,6 +280,26 @@ const incident = createRoute({
   ),
 });
 
+const runbooksCrumbs: Crumb[] = [{ label: "Run" }, { label: "Runbooks", to: "/runbooks" }];
+
+const runbooks = createRoute({
+  getParentRoute: () => shell,
+  path: "/runbooks",
+  beforeLoad: requireSession,
+  validateSearch: readRunbooksAddress,
+  staticData: { crumbs: () => runbooksCrumbs },
+  component: lazyRouteComponent(() => import("./run/runbooks/runbooks-page.tsx"), "RunbooksPage"),
+});
+
+const runbook = createRoute({
+  getParentRoute: () => shell,
+  path: "/runbooks/$runbook",
+  beforeLoad: requireSession,
+  validateSearch: readRunbookAddress,
+  staticData: { crumbs: ({ runbook: slug = "" }) => [...runbooksCrumbs, { label: slug }] },
+  component: lazyRouteComponent(() => import("./run/runbooks/runbook-page.tsx"), "RunbookPage"),
+});
+
 // An address that no page has still gets the shell, so that the reader can go on from there.
 const anythingElse = createRoute({
   getParentRoute: () => shell,
@@ -316,6 +337,8 @@ export const router = createRouter({
       onCall,
       incidents,
       incident,
+      runbooks,
+      runbook,
       anythingElse,
     ]),
   ]),

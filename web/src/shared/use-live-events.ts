@@ -16,7 +16,7 @@ const staleAfter: Partial<Record<string, readonly string[]>> = {
   schedule: ["schedules", "on-call"],
   service: decided,
   decision: decided,
-  catalogue: [...decided, "teams", "domains", "people", "search", "organisation", "schedules"],
+  catalogue: [...decided, "teams", "domains", "people", "search", "organisation", "schedules", "runbooks"],
 };
 
 const firstRetryMs = 1_000;

@@ -8,6 +8,7 @@ import {
   IconHistory,
   IconHome,
   IconLayoutList,
+  IconNotebook,
   IconPuzzle,
   IconTable,
   IconReport,
@@ -39,6 +40,7 @@ export type NavigationPage = {
     | "/decide/reflection"
     | "/on-call"
     | "/incidents"
+    | "/runbooks"
     | "/settings"
     | "/audit";
   icon: TablerIcon;
@@ -167,6 +169,14 @@ export const pages: readonly NavigationPage[] = [
     key: "i",
     keywords: "outage loss alert page acknowledge major minor",
     onPhone: true,
+  },
+  {
+    wing: "run",
+    label: "Runbooks",
+    to: "/runbooks",
+    icon: IconNotebook,
+    key: "r",
+    keywords: "what to do steps scenario mitigation threshold instructions playbook",
   },
 ];
 

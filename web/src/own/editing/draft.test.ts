@@ -22,6 +22,13 @@ describe("a draft", () => {
     expect(specOf(draft)).toEqual({ a: "x", d: ["y"], g: false, h: 0 });
   });
 
+  test("is sent with the blank ends of a text of several lines, which may be meant", () => {
+    expect(specOf({ body: "\n# A\n\ntext  \n", name: "x\n" })).toEqual({
+      body: "\n# A\n\ntext  \n",
+      name: "x",
+    });
+  });
+
   test.each([
     [{ a: 1 }, { a: 1 }, []],
     [{ a: "" }, {}, []],

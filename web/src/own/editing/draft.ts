@@ -21,9 +21,9 @@ export function writeAt(draft: Draft, path: string, value: unknown): Draft {
   return { ...draft, [first]: writeAt(isMapping(inner) ? inner : {}, rest.join("."), value) };
 }
 
-/** What is sent: texts without the spaces around them, and nothing that says nothing. */
+/** What is sent: lines without the spaces around them, and nothing that says nothing. A longer text stays letter by letter. */
 export function pruned(value: unknown): unknown {
-  if (typeof value === "string") return value.trim() === "" ? undefined : value.trim();
+  if (typeof value === "string") return value.trim() === "" ? undefined : prunedText(value);
   if (Array.isArray(value)) {
     const items = value.map(pruned).filter((item) => item !== undefined);
     return items.length === 0 ? undefined : items;
@@ -35,6 +35,8 @@ export function pruned(value: unknown): unknown {
   });
   return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
+
+const prunedText = (text: string): string => (/[\r\n]/.test(text.trim()) ? text : text.trim());
 
 /** The draft as a document's spec. */
 export const specOf = (draft: Draft): Record<string, unknown> =>

@@ -6,7 +6,7 @@ import { tellDone } from "../../shared/undo.ts";
 import { NotFoundPage } from "../../shell/not-found-page.tsx";
 import { changedFields, mergeDrafts, specOf } from "./draft.ts";
 import { DocumentForm } from "./document-form.tsx";
-import { editKindOf } from "./edit-kinds.ts";
+import { editKindOf, shownNameOf } from "./edit-kinds.ts";
 import type { EditKind } from "./edit-kinds.ts";
 import { FilesManage } from "./files-manage.tsx";
 import classes from "./form.module.css";
@@ -37,7 +37,7 @@ function EditBody({ kind, name }: { kind: EditKind; name: string }) {
       </>
     );
   const { data } = document;
-  const shownName = nameOf(data);
+  const shownName = shownNameOf(kind, data.spec) || name;
   if (data.managedBy === "code" && !data.retired)
     return (
       <>
@@ -60,9 +60,6 @@ function EditBody({ kind, name }: { kind: EditKind; name: string }) {
   return <EditForm kind={kind} document={data} />;
 }
 
-const nameOf = ({ spec, name }: CatalogueDocument): string =>
-  typeof spec["displayName"] === "string" ? spec["displayName"] : name;
-
 function EditForm({ kind, document }: { kind: EditKind; document: CatalogueDocument }) {
   const { name, spec, version } = document;
   const router = useRouter();
@@ -76,7 +73,7 @@ function EditForm({ kind, document }: { kind: EditKind; document: CatalogueDocum
     forget,
   } = useDraft(address, { base: spec, version });
   const save = useSaveDocument();
-  const shownName = nameOf(document);
+  const shownName = shownNameOf(kind, spec) || name;
   const changed = changedFields(base, draft);
   const sections =
     kind.kind === "Service" && base["owner"] === undefined

@@ -2,6 +2,7 @@ import type { FieldProblem } from "../../api/problem.ts";
 import { CardsInput } from "./cards-input.tsx";
 import { problemsAt } from "./draft.ts";
 import type { Field } from "./form-fields.ts";
+import { AlertsInput, MarkdownInput } from "./runbook-inputs.tsx";
 import { PairsInput } from "./pairs-input.tsx";
 import { OneInput, SeveralInput } from "./reference-input.tsx";
 import { RowsInput } from "./rows-input.tsx";
@@ -43,6 +44,10 @@ export function FieldInput({ field, path, value, onChange, problems: all }: Fiel
       return <LinesInput field={field} {...props} />;
     case "words":
       return <WordsInput field={field} {...props} />;
+    case "markdown":
+      return <MarkdownInput field={field} {...props} />;
+    case "alerts":
+      return <AlertsInput field={field} {...props} />;
     case "choice":
       return <ChoiceInput field={field} {...props} />;
     case "cards":

@@ -11,6 +11,9 @@ export type Input =
   | { input: "long-text"; placeholder?: string }
   | { input: "amount"; placeholder?: string }
   | { input: "number"; placeholder?: string }
+  /** Markdown, with a look at what it becomes. */
+  | { input: "markdown" }
+  | { input: "alerts"; placeholder: string }
   | { input: "zone" }
   | { input: "choice"; options: readonly Option[]; usual?: string; none?: string }
   /** `refused` are choices that people look for and that are no choices, with the reason. */

@@ -1,7 +1,7 @@
 import type { Field, Option, Section } from "./form-fields.ts";
 
 /** The kinds of documents that have a form. */
-export type EditedKind = "Service" | "Team" | "Domain" | "Person";
+export type EditedKind = "Service" | "Team" | "Domain" | "Person" | "Runbook";
 
 const displayName: Field = { path: "displayName", label: "Name", input: "text", maxLength: 200 };
 const description: Field = { path: "description", label: "Description", input: "long-text" };
@@ -298,12 +298,48 @@ const person: Section[] = [
   },
 ];
 
+const runbook: Section[] = [
+  {
+    title: "What it is for",
+    fields: [
+      {
+        path: "title",
+        label: "Title",
+        hint: "Without one the first heading of the text names it.",
+        input: "text",
+        maxLength: 200,
+        placeholder: "Checkout fails",
+      },
+      { path: "services", label: "Services", hint: "At least one.", input: "several", of: "service" },
+      {
+        path: "alerts",
+        label: "Alerts that it serves",
+        hint: "One a line: an alert’s name, or labels such as class=disk-full, component=orders. Without any it serves all of the service.",
+        input: "alerts",
+        placeholder: "HighErrorRate",
+      },
+      {
+        path: "owner",
+        label: "Kept by",
+        hint: "Without one the team of the first service keeps it.",
+        input: "one",
+        of: "team",
+      },
+    ],
+  },
+  {
+    title: "What to do",
+    fields: [{ path: "body", label: "Text, in Markdown", input: "markdown" }],
+  },
+];
+
 /** What a document's form asks, by its kind. */
 export const sectionsOf: Readonly<Record<EditedKind, readonly Section[]>> = {
   Service: [aboutService, needs, finding],
   Team: team,
   Domain: domain,
   Person: person,
+  Runbook: runbook,
 };
 
 /** What is asked first of something new; the rest can follow. */
@@ -317,6 +353,7 @@ export const sectionsOfNew: Readonly<Record<EditedKind, readonly Section[]>> = {
       fields: [{ path: "email", label: "E-mail address", input: "text" }, ...person[0]!.fields],
     },
   ],
+  Runbook: runbook,
 };
 
 /** What an unowned service is asked besides: the team that takes it. */

@@ -10,7 +10,8 @@ export type Editable =
   | { kind: "Service"; owner: string | null; foundational: boolean }
   | { kind: "Team"; slug: string }
   | { kind: "Domain"; teams: readonly string[] }
-  | { kind: "Person"; id: string };
+  | { kind: "Person"; id: string }
+  | { kind: "Runbook"; owner: string | null };
 
 /** Why the reader may not edit something; null where they may. The server judges; this keeps the button honest. */
 export function whyNot(reader: Reader | null | undefined, what: Editable): string | null {
@@ -23,6 +24,8 @@ export function whyNot(reader: Reader | null | undefined, what: Editable): strin
       return "Members of the owning team edit it.";
     case "Team":
       return isIn(what.slug) ? null : "Members of the team edit it.";
+    case "Runbook":
+      return isIn(what.owner) ? null : "Members of the team that keeps it edit it.";
     case "Domain":
       return what.teams.some(isIn) ? null : "Members of the domain's teams edit it.";
     default:

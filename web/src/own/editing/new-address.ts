@@ -1,3 +1,5 @@
-/** The address of a new thing's form: the team that a new service shall have. */
-export const readNewAddress = ({ owner }: Record<string, unknown>): { owner?: string } =>
-  typeof owner === "string" && owner !== "" ? { owner } : {};
+import { knownParameters } from "../../shared/known-parameters.ts";
+
+/** The address of a new thing's form: the team that a new service shall have, the service that a new runbook is for. */
+export const readNewAddress = (search: Record<string, unknown>): { owner?: string; service?: string } =>
+  knownParameters(search, ["owner", "service"]) as { owner?: string; service?: string };

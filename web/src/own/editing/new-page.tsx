@@ -11,7 +11,7 @@ import { NotFoundPage } from "../../shell/not-found-page.tsx";
 import { problemsAt, specOf } from "./draft.ts";
 import type { Draft } from "./draft.ts";
 import { DocumentForm } from "./document-form.tsx";
-import { editKindOf } from "./edit-kinds.ts";
+import { editKindOf, shownNameOf } from "./edit-kinds.ts";
 import type { EditKind } from "./edit-kinds.ts";
 import { wordsOf } from "./field-values.ts";
 import classes from "./form.module.css";
@@ -32,6 +32,18 @@ const beginnings: Record<EditedKind, Draft> = {
   },
   Domain: { basis: "customer-journey" },
   Person: { timeZone: zone },
+  Runbook: {
+    body: `What customers see, and from which threshold on it counts.
+
+1. How to make sure.
+2. What to do first.
+3. When it is over.
+
+## When that does not help
+
+Whom to call in.
+`,
+  },
 };
 
 const answers: Record<EditedKind, string> = {
@@ -39,6 +51,7 @@ const answers: Record<EditedKind, string> = {
   Team: "A new team: who is in it, when it works, and who pays.",
   Domain: "A new domain: a group of sibling teams.",
   Person: "A new person: who they are and where their clock stands.",
+  Runbook: "A new runbook: what to do, written down while nobody is in a hurry.",
 };
 
 /** Begins something new in the catalogue. */
@@ -50,14 +63,18 @@ export function NewPage() {
 }
 
 function NewForm({ kind }: { kind: EditKind }) {
-  const { owner } = useSearch({ from: "/shell/new/$kind" });
+  const { owner, service } = useSearch({ from: "/shell/new/$kind" });
   const router = useRouter();
-  const initial = { ...beginnings[kind.kind], ...(owner && kind.kind === "Service" ? { owner } : {}) };
+  const initial = {
+    ...beginnings[kind.kind],
+    ...(owner && kind.kind === "Service" ? { owner } : {}),
+    ...(service && kind.kind === "Runbook" ? { services: [service] } : {}),
+  };
   const { draft, set, forget } = useDraft(`new ${kind.kind}`, { base: initial, version: null });
   const [typedSlug, setTypedSlug] = useState<string | null>(null);
   const save = useSaveDocument();
   const remove = useRemoveDocument();
-  const displayName = typeof draft["displayName"] === "string" ? draft["displayName"] : "";
+  const displayName = shownNameOf(kind, draft);
   const name = typedSlug ?? suggestSlug(displayName);
   const problem = save.error ? asProblem(save.error) : null;
   // What was said of another name does not hold for this one.

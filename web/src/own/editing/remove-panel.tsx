@@ -15,6 +15,7 @@ const lost: Record<EditedKind, string> = {
   Team: "Nobody is in it any more and its API keys stop working; undo brings back its members, not the keys.",
   Domain: "Its history stays.",
   Person: "They sign in no more and their sessions end; their place in history stays.",
+  Runbook: "It is found from no alert any more; its versions stay readable.",
 };
 
 type RemovePanelProps = { kind: EditKind; document: CatalogueDocument; name: string; onRemoved: () => void };
@@ -24,8 +25,9 @@ export function RemovePanel({ kind, document, name, onRemoved }: RemovePanelProp
   const router = useRouter();
   const remove = useRemoveDocument();
   const { data: session } = useSession();
-  // A team's members may end its services; the rest is an administrator's.
-  if (kind.kind !== "Service" && !session?.roles.includes("administrator")) return null;
+  // A team's members may end its services and runbooks; the rest is an administrator's.
+  if (kind.kind !== "Service" && kind.kind !== "Runbook" && !session?.roles.includes("administrator"))
+    return null;
   const act = () =>
     remove.mutate(
       { kind: kind.kind, name: document.name, version: document.version },
@@ -33,7 +35,7 @@ export function RemovePanel({ kind, document, name, onRemoved }: RemovePanelProp
         onSuccess: () => {
           onRemoved();
           tellDone(`${name} is out of use.`, () => putBack(kind.kind, document.name, document.spec));
-          router.history.push("/portal");
+          router.history.push(kind.kind === "Runbook" ? "/runbooks" : "/portal");
         },
       },
     );

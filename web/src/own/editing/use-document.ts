@@ -13,8 +13,17 @@ export type DocumentToSave = {
   reason?: string;
 };
 
-export const fetchDocument = (kind: string, name: string): Promise<CatalogueDocument> =>
-  answer(api.GET("/api/v1/documents/{kind}/{name}", { params: { path: { kind, name } } }));
+export async function fetchDocument(kind: string, name: string): Promise<CatalogueDocument> {
+  const document = await answer(
+    api.GET("/api/v1/documents/{kind}/{name}", { params: { path: { kind, name } } }),
+  );
+  return { ...document, spec: withOneForm(document.spec) };
+}
+
+/** A file may name one service where a form asks for several. */
+function withOneForm({ service, ...spec }: CatalogueDocument["spec"]): CatalogueDocument["spec"] {
+  return service === undefined ? spec : { ...spec, services: [service] };
+}
 
 /** A document to be edited; read anew each time, since whoever edits must see what is. */
 export const useDocument = (kind: string, name: string) =>
@@ -41,6 +50,7 @@ const staleWords = new Set([
   "schedules",
   "on-call",
   "estate",
+  "runbooks",
 ]);
 
 /** Reads again whatever an edit may have changed. */

@@ -3,6 +3,7 @@ import { asProblem } from "../../api/problem.ts";
 import { DecisionsPanel } from "../../decide/decisions/decisions-panel.tsx";
 import { useNextAnswer } from "../../run/on-call/use-next-answer.ts";
 import { useOnCall } from "../../run/on-call/use-on-call.ts";
+import { RunbooksPanel } from "../../run/runbooks/runbooks-panel.tsx";
 import { ErrorState } from "../../shared/error-state.tsx";
 import { PageHeader } from "../../shared/page-header.tsx";
 import { PageSkeleton } from "../../shared/skeletons.tsx";
@@ -89,6 +90,7 @@ function ServiceBody({ service }: { service: Service }) {
       <div className={classes.layout}>
         <WhoAnswersPanel onCall={onCall} next={next} owner={service.owner} />
         <IncidentsPanel service={service.slug} />
+        <RunbooksPanel service={service.slug} owner={service.owner?.slug ?? null} />
         <TargetPanel service={service} derivation={derivation} />
         <DependencyGraph service={service} />
         <PeoplePanel service={service} />

@@ -17,6 +17,7 @@ import { PeopleSection } from "./people-section.tsx";
 import { ProblemNote } from "../../../shared/problem-note.tsx";
 import { RoomHeader } from "./room-header.tsx";
 import { RoomSection } from "./room-section.tsx";
+import { RunbooksSection } from "./runbooks-section.tsx";
 import { Timeline } from "./timeline.tsx";
 import { useActsUnderWay } from "./use-incident-act.ts";
 import { useRoom } from "./use-room.ts";
@@ -64,6 +65,7 @@ export function IncidentRoom({ incident }: { incident: Incident }) {
         </div>
         <aside className={classes.side} aria-label="Around the incident">
           <LinksRow incident={incident} />
+          <RunbooksSection incidentId={incident.id} open={wide} />
           <FirstMinutesSection incident={incident} open={wide} />
           <AlertsSection incidentId={incident.id} open={wide} />
           {phone && (

@@ -1,0 +1,20 @@
+import { knownParameters } from "../../shared/known-parameters.ts";
+import type { TableState } from "../../shared/table/arrange-rows.ts";
+
+/** What the address of the list holds: words to look for, its filters, and how its table is arranged. */
+export type RunbooksAddress = TableState & Partial<Record<"q" | "service" | "team", string | undefined>>;
+
+export const readRunbooksAddress = (search: Record<string, unknown>): RunbooksAddress =>
+  knownParameters(search, ["q", "service", "team", "sort", "filter", "hidden"]);
+
+/** What the address of a runbook holds: an earlier version, and whether to show its text or what it changed. */
+export type RunbookAddress = { version?: number | undefined; show?: "changes" | undefined };
+
+/** Reads the address; what is no version is left out. */
+export function readRunbookAddress({ version, show }: Record<string, unknown>): RunbookAddress {
+  const number = Number(version);
+  return {
+    ...(Number.isSafeInteger(number) && number >= 1 ? { version: number } : {}),
+    ...(show === "changes" ? { show } : {}),
+  };
+}
