@@ -9,7 +9,7 @@ const objective = (name: string, spec: string): string =>
   `apiVersion: runwright/v1\nkind: Objective\nname: ${name}\nspec: {${spec}}\n`;
 const available = "indicator: {kind: availability, source: incidents}";
 const fast =
-  "indicator: {kind: latency, thresholdMilliseconds: 300, source: {prometheus: {good: fast, total: all, dataSource: thanos}}}";
+  "indicator: {kind: latency, thresholdMilliseconds: 300, source: {type: prometheus, good: fast, total: all, dataSource: thanos}}";
 
 beforeAll(async () => {
   app = await createTestApp("2026-03-02T12:00:00Z");

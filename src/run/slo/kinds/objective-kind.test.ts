@@ -25,11 +25,11 @@ indicator:
   name: bedroom-requests
   thresholdMilliseconds: 300
   source:
-    prometheus:
-      dataSource: thanos
-      counter: true
-      good: sum(rate(requests_bucket{le="0.3"}[5m]))
-      total: sum(rate(requests_count[5m]))
+    type: prometheus
+    dataSource: thanos
+    counter: true
+    good: sum(rate(requests_bucket{le="0.3"}[5m]))
+    total: sum(rate(requests_count[5m]))
 target: 99.95
 window: {calendar: month, timeZone: Europe/London}
 budgetingMethod: timeslices
@@ -74,7 +74,7 @@ describe("an objective as a document", () => {
         fields: [
           { field: "service", before: "bedroom", after: "checkout" },
           { field: "target", before: "derived", after: 99.5 },
-          { field: "window", before: "28d", after: "30d" },
+          { field: "window.rolling", before: "28d", after: "30d" },
         ],
       },
     ]);
@@ -107,7 +107,7 @@ describe("an objective as a document", () => {
     ],
     [
       plain.replace("incidents", "guesses"),
-      "spec.indicator.source: write incidents, samples, {prometheus: …} or {other: …}",
+      "spec.indicator.source: write incidents, samples or {type: prometheus, …}",
     ],
     [
       plain.replace("availability, source: incidents", "latency, source: samples"),
@@ -126,25 +126,29 @@ describe("an objective as a document", () => {
       "spec.target: derived is the service's availability target, and this looks at job-success; write a percentage",
     ],
     [
-      plain.replace("source: incidents", "source: {prometheus: {good: a}}"),
-      "spec.indicator.source.prometheus: write {good: …, total: …}, {bad: …, total: …}, {ratio: …} or {errorRatio: …}",
+      plain.replace("source: incidents", "source: {type: prometheus, good: a}"),
+      "spec.indicator.source: write {good: …, total: …}, {bad: …, total: …}, {ratio: …} or {errorRatio: …}",
     ],
     [
-      plain.replace("source: incidents", "source: {prometheus: {good: a, bad: b, total: c}}"),
-      "spec.indicator.source.prometheus: write {good: …, total: …}, {bad: …, total: …}, {ratio: …} or {errorRatio: …}",
+      plain.replace("source: incidents", "source: {type: Prometheus, good: a, bad: b, total: c}"),
+      "spec.indicator.source: write {good: …, total: …}, {bad: …, total: …}, {ratio: …} or {errorRatio: …}",
     ],
     [
-      plain.replace("source: incidents", "source: {other: {good: a, total: b}}"),
-      "spec.indicator.source.other.type: write a text, not nothing",
+      plain.replace("source: incidents", "source: {type: incidents, good: a}"),
+      "spec.indicator.source.good: incidents are asked no queries; leave it out",
+    ],
+    [
+      plain.replace("source: incidents", "source: {good: a, total: b}"),
+      "spec.indicator.source.type: write a text, not nothing",
     ],
     [
       plain.replace(
         "kind: availability, source: incidents",
-        "kind: threshold, op: below, value: 5, source: {prometheus: {query: up}}",
+        "kind: threshold, op: below, value: 5, source: {type: prometheus, query: up}",
       ),
       'spec.indicator.op: write lt, lte, gt or gte, not "below"',
     ],
-    [`${plain}\nwindow: 12h`, 'spec.window: write whole days such as 28d, or {calendar: month}, not "12h"'],
+    [`${plain}\nwindow: 12h`, 'spec.window: write whole days such as 28d, not "12h"'],
     [
       `${plain}\nagreement: {target: 101}`,
       "spec.agreement.target: must be less than 100, since 100 % leaves no error budget; write 99.95, say",

@@ -1,5 +1,6 @@
 import type { Asked, DocumentKind, Edit } from "../../../own/catalogue/index.ts";
 import type { ObjectiveSpec } from "../model/objective.ts";
+import { usualWindow, writeTimeWindow } from "../model/time-window.ts";
 import { loadObjectiveDocuments, removeObjectives, saveObjectives } from "../objective-store.ts";
 import { readObjective, writeObjective } from "./objective-document.ts";
 
@@ -9,7 +10,11 @@ export const objectiveKind: DocumentKind<ObjectiveSpec> = {
   folder: "objectives",
   read: readObjective,
   write: ({ spec }) => writeObjective(spec),
-  defaults: (name) => ({ displayName: name, window: "28d", budgetingMethod: "occurrences" }),
+  defaults: (name) => ({
+    displayName: name,
+    window: writeTimeWindow(usualWindow),
+    budgetingMethod: "occurrences",
+  }),
   references: ({ service }) => [{ kind: "Service", name: service, path: "spec.service" }],
   inInterface: { asks: askForObjective },
   load: (db) => loadObjectiveDocuments(db),

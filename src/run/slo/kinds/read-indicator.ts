@@ -91,57 +91,63 @@ const readComparison = (raw: RawFields, path: string): NonNullable<Indicator["co
     value: () => readDecimal(raw["value"], at(path, "value")),
   });
 
+const sourceFields = ["type", "dataSource", "counter", ...queryRoles];
+
+/** Reads `{type: prometheus, good: …, total: …}`; for short `incidents` and `samples`, which say no more. */
 function readSource(value: unknown, kind: IndicatorKind, path: string): Source {
-  if (value === "incidents") {
-    if (kind === "availability") return { kind: "incidents" };
+  const raw = typeof value === "string" ? { type: value } : readMapping(value, path, sourceFields);
+  const type = readText(raw["type"], typeof value === "string" ? path : at(path, "type"));
+  if (type === "incidents" || type === "samples") return readPlainSource(type, raw, kind, path);
+  if (typeof value === "string")
+    throw invalidField(path, "write incidents, samples or {type: prometheus, …}");
+  const common = {
+    dataSource: () => readOptional(raw["dataSource"], null, (name) => readText(name, at(path, "dataSource"))),
+    counter: () => readOptional(raw["counter"], null, (flag) => readFlag(flag, at(path, "counter"))),
+  };
+  if (type.toLowerCase() !== "prometheus")
+    return readAll<Extract<Source, { kind: "other" }>>({
+      kind: () => "other",
+      type: () => type,
+      ...common,
+      queries: () => readQueries(raw, kind, path, readOtherQuery),
+    });
+  return readAll<Extract<Source, { kind: "prometheus" }>>({
+    kind: () => "prometheus",
+    ...common,
+    queries: () =>
+      readQueries(raw, kind, path, (query, queryPath) => readText(query, queryPath, longestQuery)),
+  });
+}
+
+/** A source that needs no queries, and tells some kinds of indicators only. */
+function readPlainSource(
+  type: "incidents" | "samples",
+  raw: RawFields,
+  kind: IndicatorKind,
+  path: string,
+): Source {
+  if (type === "incidents" && kind !== "availability")
     throw invalidField(
       path,
       "incidents tell availability only; name another source, or write kind: availability",
     );
-  }
-  if (value === "samples") {
-    if (kind !== "threshold") return { kind: "samples" };
+  if (type === "samples" && kind === "threshold")
     throw invalidField(
       path,
       "pushed samples are counts, and a threshold compares readings; name another source",
     );
-  }
-  if (typeof value !== "object" || value === null)
-    throw invalidField(path, "write incidents, samples, {prometheus: …} or {other: …}");
-  const raw = readMapping(value, path, ["prometheus", "other"]);
-  if ((raw["prometheus"] === undefined) === (raw["other"] === undefined))
-    throw invalidField(path, "write one of {prometheus: …} and {other: …}");
-  return raw["prometheus"] === undefined
-    ? readOther(raw["other"], kind, at(path, "other"))
-    : readPrometheus(raw["prometheus"], kind, at(path, "prometheus"));
+  const foreign = sourceFields.filter(
+    (field) => field !== "type" && raw[field] !== undefined && raw[field] !== null,
+  );
+  if (foreign.length > 0)
+    throw invalidFields(
+      foreign.map((field) => ({
+        path: at(path, field),
+        message: `${type} are asked no queries; leave it out`,
+      })),
+    );
+  return { kind: type };
 }
-
-const commonFields = ["dataSource", "counter", ...queryRoles];
-
-function readPrometheus(value: unknown, kind: IndicatorKind, path: string): Source {
-  const raw = readMapping(value, path, commonFields);
-  const readQuery = (query: unknown, queryPath: string) => readText(query, queryPath, longestQuery);
-  return readAll<Extract<Source, { kind: "prometheus" }>>({
-    kind: () => "prometheus",
-    ...commonReaders(raw, path),
-    queries: () => readQueries(raw, kind, path, readQuery),
-  });
-}
-
-function readOther(value: unknown, kind: IndicatorKind, path: string): Source {
-  const raw = readMapping(value, path, ["type", ...commonFields]);
-  return readAll<Extract<Source, { kind: "other" }>>({
-    kind: () => "other",
-    type: () => readText(raw["type"], at(path, "type")),
-    ...commonReaders(raw, path),
-    queries: () => readQueries(raw, kind, path, readOtherQuery),
-  });
-}
-
-const commonReaders = (raw: RawFields, path: string) => ({
-  dataSource: () => readOptional(raw["dataSource"], null, (name) => readText(name, at(path, "dataSource"))),
-  counter: () => readOptional(raw["counter"], null, (flag) => readFlag(flag, at(path, "counter"))),
-});
 
 /** What another product takes for a query: a text, or a mapping of its own. */
 function readOtherQuery(value: unknown, path: string): unknown {
@@ -184,13 +190,13 @@ export function writeIndicator(indicator: Indicator): Record<string, unknown> {
   };
 }
 
-function writeSource(source: Source): unknown {
-  if (source.kind === "incidents" || source.kind === "samples") return source.kind;
+function writeSource(source: Source): Record<string, unknown> {
+  if (source.kind === "incidents" || source.kind === "samples") return { type: source.kind };
   const { dataSource, counter, queries } = source;
-  const common = {
+  return {
+    type: source.kind === "prometheus" ? "prometheus" : source.type,
     ...(dataSource !== null && { dataSource }),
     ...(counter !== null && { counter }),
     ...queries,
   };
-  return source.kind === "prometheus" ? { prometheus: common } : { other: { type: source.type, ...common } };
 }

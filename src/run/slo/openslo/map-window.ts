@@ -39,7 +39,7 @@ function rolling(count: number, unit: string, written: string): MappedWindow {
     return {
       problem: `a rolling window of ${written} is longer than ${longestWindowDays} days; write fewer`,
     };
-  const window = `${days}d`;
+  const window = { rolling: `${days}d` };
   return unit === "d" || unit === "w"
     ? { window }
     : { window, supposed: `a rolling window of ${written}, counted as ${days} days` };

@@ -90,12 +90,11 @@ describe("OpenSLO's files in the forms that real ones have", () => {
         name: "pilot-bookings",
         description: "Bookings that are answered.",
         source: {
-          prometheus: {
-            dataSource: "harbour-metrics",
-            counter: true,
-            good: 'sum(bookings{answered="yes"})',
-            total: "sum(bookings)",
-          },
+          type: "prometheus",
+          dataSource: "harbour-metrics",
+          counter: true,
+          good: 'sum(bookings{answered="yes"})',
+          total: "sum(bookings)",
         },
       },
       target: 99.95,
@@ -141,17 +140,17 @@ describe("OpenSLO's files in the forms that real ones have", () => {
         kind: "threshold",
         op: "lt",
         value: 900.5,
-        source: { other: { type: "Datadog", query: { metric: "crane.wait", by: "crane" } } },
+        source: { type: "Datadog", query: { metric: "crane.wait", by: "crane" } },
       },
       target: 99.9,
-      window: "90d",
+      window: { rolling: "90d" },
     });
     expect(await specOf("crane-wait-typical")).toMatchObject({
       target: 95,
       indicator: { op: "lte", value: 200 },
     });
     expect(await specOf("whole-port-tugs")).toMatchObject({
-      indicator: { kind: "ratio", source: { prometheus: { errorRatio: "tugs_late_ratio" } } },
+      indicator: { kind: "ratio", source: { type: "prometheus", errorRatio: "tugs_late_ratio" } },
     });
     expect(await specOf("whole-port-pilots")).toMatchObject({
       extensions: { openslo: { objective: { compositeWeight: 2 } } },
@@ -181,7 +180,7 @@ describe("OpenSLO's files in the forms that real ones have", () => {
     expect(changed.body.edited).toMatchObject([
       { name: "crane-wait-typical", field: "target", current: 97, wanted: 95 },
     ]);
-    expect(await specOf("crane-wait-typical")).toMatchObject({ target: 97, window: "14d" });
+    expect(await specOf("crane-wait-typical")).toMatchObject({ target: 97, window: { rolling: "14d" } });
   });
 
   test("bring in what waited once its service and its SLI are there", async () => {
@@ -360,9 +359,12 @@ spec:
     expect(body.gaps).toEqual([]);
     expect(body.assumed).toEqual(["1 × openslo/v1alpha read in the terms of openslo/v1."]);
     expect(await specOf("old")).toMatchObject({
-      indicator: { kind: "ratio", source: { prometheus: { counter: true, bad: "errors", total: "all" } } },
+      indicator: {
+        kind: "ratio",
+        source: { type: "prometheus", counter: true, bad: "errors", total: "all" },
+      },
       target: 98,
-      window: "14d",
+      window: { rolling: "14d" },
     });
   });
 
@@ -377,7 +379,12 @@ spec:
   objectives: [{target: 0.98, op: lte, value: 200}]
 `);
     expect(await specOf("old")).toMatchObject({
-      indicator: { kind: "threshold", op: "lte", value: 200, source: { prometheus: { query: "latency" } } },
+      indicator: {
+        kind: "threshold",
+        op: "lte",
+        value: 200,
+        source: { type: "prometheus", query: "latency" },
+      },
       window: { calendar: "month", start: "2022-01-01T12:00", timeZone: "America/New_York" },
     });
   });
@@ -405,7 +412,7 @@ spec:
       indicator: {
         kind: "ratio",
         name: "rain",
-        source: { other: { type: "cloudWatch", dataSource: "clouds", good: "dry", total: "days" } },
+        source: { type: "cloudWatch", dataSource: "clouds", good: "dry", total: "days" },
       },
       target: 90,
     });
@@ -443,9 +450,11 @@ spec: {service: bedroom, indicatorRef: shared, timeWindow: [{duration: 7d}], obj
       "duplicate sli:shared#2",
       "duplicate slo:same#2",
     ]);
-    expect(await specOf("same")).toMatchObject({ indicator: { source: { prometheus: { ratio: "first" } } } });
+    expect(await specOf("same")).toMatchObject({
+      indicator: { source: { type: "prometheus", ratio: "first" } },
+    });
     expect(await specOf("same-2")).toMatchObject({
-      indicator: { source: { prometheus: { ratio: "second" } } },
+      indicator: { source: { type: "prometheus", ratio: "second" } },
     });
   });
 });
