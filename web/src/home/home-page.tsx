@@ -4,6 +4,7 @@ import { PageHeader } from "../shared/page-header.tsx";
 import { PageSkeleton } from "../shared/skeletons.tsx";
 import { useNewestIncidents } from "../run/incidents/use-incident.ts";
 import { useApprovals } from "../own/ownership/use-ownership.ts";
+import { FirstStepsPanel } from "./first-steps-panel.tsx";
 import classes from "./home-page.module.css";
 import { HomeSearch } from "./home-search.tsx";
 import { MyIncidents } from "./my-incidents-panel.tsx";
@@ -42,6 +43,7 @@ export function HomePage() {
       )}
       <div className={classes.layout}>
         <div className={classes.column}>
+          {session.roles.includes("administrator") && <FirstStepsPanel />}
           {incidents.data && <MyIncidents incidents={mine} inTeam={teams.length > 0} />}
           {others.length > 0 && <OtherIncidents incidents={others} />}
         </div>

@@ -36,7 +36,7 @@ export function EstimateAnew({ service, estimated, managedBy, now }: EstimateAne
         icon={<IconCalculator size={15} />}
         onClick={() => setOpened(true)}
       >
-        Estimate anew
+        {now ? "Estimate anew" : "Estimate it"}
       </MayButton>
       {opened && <EstimateDialog service={service} now={now} onClose={() => setOpened(false)} />}
     </div>
