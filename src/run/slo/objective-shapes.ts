@@ -25,7 +25,9 @@ const summary = z.object({
   ownerTeam: named.nullable(),
   indicator: z.object({
     kind: z.enum(indicatorKinds),
-    words: z.string().meta({ description: "What counts as good: requests answered within 300 ms" }),
+    words: z
+      .string()
+      .meta({ description: "What shall hold of the share: requests are answered within 300 ms" }),
   }),
   source: z.object({ kind: z.enum(["incidents", "samples", "prometheus", "other"]), words: z.string() }),
   target: z.object({

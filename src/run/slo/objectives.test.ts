@@ -101,7 +101,7 @@ describe("an objective beside its service's estimates", () => {
   test("is told to be weaker than the agreement with customers", async () => {
     expect(await one("bedroom-fast")).toMatchObject({
       target: { percent: 99.95, words: "99.95 %" },
-      indicator: { kind: "latency", words: "requests answered within 300 ms" },
+      indicator: { kind: "latency", words: "requests are answered within 300 ms" },
       source: { kind: "prometheus", words: "Prometheus, data source thanos" },
       window: { days: 30, words: "30 days, rolling" },
       queries: [

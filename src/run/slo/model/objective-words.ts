@@ -11,24 +11,26 @@ const comparisons: Readonly<Record<Operator, string>> = {
   gte: "at least",
 };
 
-/** What counts as good, in a line: "requests answered within 300 ms". */
+/** What shall hold of a share, as a clause: "requests are answered within 300 ms". */
 export function indicatorInWords(indicator: Indicator): string {
   const { kind, source, thresholdMilliseconds, thresholdSeconds, comparison } = indicator;
   switch (kind) {
     case "availability":
       return source.kind === "incidents"
-        ? "time without an incident's impact"
-        : "requests answered, fully or in part";
+        ? "the time is free of incidents"
+        : "requests are answered, fully or in part";
     case "latency":
-      return `requests answered within ${thresholdMilliseconds} ms`;
+      return `requests are answered within ${thresholdMilliseconds} ms`;
     case "job-success":
-      return "runs that succeed";
+      return "runs succeed";
     case "freshness":
-      return `data no older than ${durationInWords(thresholdSeconds ?? 0)}`;
+      return `data is no older than ${durationInWords(thresholdSeconds ?? 0)}`;
     case "ratio":
-      return "good events of all";
+      return "events are good";
     default:
-      return comparison === null ? "readings" : `readings ${comparisons[comparison.op]} ${comparison.value}`;
+      return comparison === null
+        ? "readings are good"
+        : `readings are ${comparisons[comparison.op]} ${comparison.value}`;
   }
 }
 
@@ -90,7 +92,7 @@ function conditionInWords({ name, severity, burnRate, description }: AlertCondit
   const over = lookbackWindow === "" ? "" : ` over ${lookbackWindow}`;
   const lasting = alertAfter === "" ? "" : `, for ${alertAfter}`;
   const says = severity === "" ? "" : ` (${severity})`;
-  return `${name}${says}: the budget burns at ${compared} ${threshold}× the allowed rate${over}${lasting}.`;
+  return `${name}${says}: the budget burns ${compared} ${threshold}× as fast as allowed${over}${lasting}.`;
 }
 
 const targetWords = ({ name, target }: NotificationTarget): string =>
