@@ -91,7 +91,7 @@ function ServiceBody({ service }: { service: Service }) {
         <WhoAnswersPanel onCall={onCall} next={next} owner={service.owner} />
         <IncidentsPanel service={service.slug} />
         <RunbooksPanel service={service.slug} owner={service.owner?.slug ?? null} />
-        <TargetPanel service={service} derivation={derivation} />
+        <TargetPanel service={service} derivation={derivation} at={at} />
         <DependencyGraph service={service} />
         <PeoplePanel service={service} />
         <AboutPanel service={service} />

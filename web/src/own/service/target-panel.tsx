@@ -17,12 +17,18 @@ import type { DerivationAnswer } from "./derivation-reasons.ts";
 import { PeakNote } from "./peak-note.tsx";
 import { selectorAddressOf } from "./selector-link.ts";
 import classes from "./service-page.module.css";
+import { StandbyCost } from "./standby-cost.tsx";
 import { TolerableSlice } from "./tolerable-slice.tsx";
 
-type TargetPanelProps = { service: Service; derivation: ReturnType<typeof useDerivation> };
+type TargetPanelProps = {
+  service: Service;
+  derivation: ReturnType<typeof useDerivation>;
+  /** The instant that the page looks at; now where undefined. */
+  at: string | undefined;
+};
 
 /** How well the service must run and what decides it. */
-export function TargetPanel({ service, derivation }: TargetPanelProps) {
+export function TargetPanel({ service, derivation, at }: TargetPanelProps) {
   const address = selectorAddressOf(service);
   return (
     <Panel
@@ -43,12 +49,14 @@ export function TargetPanel({ service, derivation }: TargetPanelProps) {
         ) : (
           <ErrorState error={derivation.error} onRetry={() => void derivation.refetch()} />
         ))}
-      {derivation.data && <Derived service={service} derivation={derivation.data} />}
+      {derivation.data && <Derived service={service} derivation={derivation.data} at={at} />}
     </Panel>
   );
 }
 
-function Derived({ service, derivation }: { service: Service; derivation: DerivationAnswer }) {
+type DerivedProps = { service: Service; derivation: DerivationAnswer; at: string | undefined };
+
+function Derived({ service, derivation, at }: DerivedProps) {
   const { exposurePerHour, exposureBand, deploymentTarget, operatingModel, onCallLevel } = derivation;
   return (
     <>
@@ -71,6 +79,7 @@ function Derived({ service, derivation }: { service: Service; derivation: Deriva
         deployments.
       </p>
       <TolerableSlice seconds={derivation.tolerableUnavailabilitySeconds} />
+      <StandbyCost service={service.slug} at={at} derivation={derivation} />
       {derivation.peak && <PeakNote peak={derivation.peak} />}
       <Cautions cautions={derivation.cautions} />
     </>
