@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconGavel } from "@tabler/icons-react";
-import { useState } from "react";
+import { Suspense, lazy, useState } from "react";
 import type { components } from "../../api/schema.ts";
 import { useSession } from "../../session/use-session.ts";
 import { Instant } from "../../shared/instant.tsx";
@@ -11,9 +11,12 @@ import { DecisionFacts } from "./decision-facts.tsx";
 import { DecisionStateBadge } from "./decision-state-badge.tsx";
 import classes from "./decisions.module.css";
 import { sayModelAndLevel } from "./model-and-level.tsx";
-import { ProposeDialog } from "./propose-dialog.tsx";
 import { useServiceDecisions } from "./use-decisions.ts";
 import type { Decision } from "./use-decisions.ts";
+
+const ProposeDialog = lazy(async () => ({
+  default: (await import("./propose-dialog.tsx")).ProposeDialog,
+}));
 
 type DecisionsPanelProps = {
   service: { slug: string; name: string; lifecycle: string; owner: { slug: string } | null };
@@ -62,9 +65,11 @@ export function DecisionsPanel({ service, derivation }: DecisionsPanelProps) {
       {waiting && <Whole decision={waiting} />}
       {inForce && <Whole decision={inForce} />}
       {others.length > 0 && <History decisions={others} />}
-      {proposing && derivation && (
-        <ProposeDialog service={service} derivation={derivation} onClose={() => setProposing(false)} />
-      )}
+      <Suspense>
+        {proposing && derivation && (
+          <ProposeDialog service={service} derivation={derivation} onClose={() => setProposing(false)} />
+        )}
+      </Suspense>
     </Panel>
   );
 }

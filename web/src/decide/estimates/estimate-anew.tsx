@@ -1,14 +1,17 @@
 import { IconCalculator } from "@tabler/icons-react";
-import { useState } from "react";
+import { Suspense, lazy, useState } from "react";
 import { useSession } from "../../session/use-session.ts";
 import { CodeBlock } from "../../shared/code-block.tsx";
 import { MayButton } from "../may-button.tsx";
 import { whyNotEstimate } from "../may-estimate.ts";
 import type { Estimated } from "../may-estimate.ts";
-import { EstimateDialog } from "./estimate-dialog.tsx";
 import { estimateYaml } from "./estimate-fields.ts";
 import classes from "./estimates.module.css";
 import type { Estimate } from "./use-estimates.ts";
+
+const EstimateDialog = lazy(async () => ({
+  default: (await import("./estimate-dialog.tsx")).EstimateDialog,
+}));
 
 type EstimateAnewProps = {
   service: { slug: string; name: string };
@@ -38,7 +41,9 @@ export function EstimateAnew({ service, estimated, managedBy, now }: EstimateAne
       >
         {now ? "Estimate anew" : "Estimate it"}
       </MayButton>
-      {opened && <EstimateDialog service={service} now={now} onClose={() => setOpened(false)} />}
+      <Suspense>
+        {opened && <EstimateDialog service={service} now={now} onClose={() => setOpened(false)} />}
+      </Suspense>
     </div>
   );
 }

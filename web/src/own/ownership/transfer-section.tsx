@@ -1,15 +1,18 @@
 import { Button } from "@mantine/core";
 import { IconArrowsExchange } from "@tabler/icons-react";
 import { useSearch as useAddress } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { Suspense, lazy, useEffect, useRef, useState } from "react";
 import { useSession } from "../../session/use-session.ts";
 import { ProblemNote } from "../../shared/problem-note.tsx";
 import type { Service } from "../use-catalogue.ts";
 import { OpenTransfer } from "./open-transfer.tsx";
 import classes from "./transfer.module.css";
-import { TransferDialog } from "./transfer-dialog.tsx";
 import { TransferHistory } from "./transfer-history.tsx";
 import { useTransfers } from "./use-ownership.ts";
+
+const TransferDialog = lazy(async () => ({
+  default: (await import("./transfer-dialog.tsx")).TransferDialog,
+}));
 
 /** What goes on with a service's ownership: the transfer under way, a new one, and those that were. */
 export function TransferSection({ service }: { service: Service }) {
@@ -38,7 +41,9 @@ export function TransferSection({ service }: { service: Service }) {
         </div>
       )}
       {over.length > 0 && <TransferHistory transfers={over} marked={marked} />}
-      {proposing && <TransferDialog service={service} onClose={() => setProposing(false)} />}
+      <Suspense>
+        {proposing && <TransferDialog service={service} onClose={() => setProposing(false)} />}
+      </Suspense>
     </div>
   );
 }
