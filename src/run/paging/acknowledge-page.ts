@@ -1,5 +1,5 @@
 import type { LinkState } from "./acknowledge-by-link.ts";
-import { html, type Html } from "./escaped-html.ts";
+import { html, type Html } from "../../platform/mail/escaped-html.ts";
 import { lossWords, oneLine, timeWords } from "./model/wording.ts";
 import type { PageAnswer, PageContent } from "./paged-incidents.ts";
 import { webPage } from "./web-page.ts";

@@ -1,5 +1,5 @@
 import type { ConfirmationState } from "./confirm-contact-method.ts";
-import { html, type Html } from "./escaped-html.ts";
+import { html, type Html } from "../../platform/mail/escaped-html.ts";
 import { webPage } from "./web-page.ts";
 
 /** The page of a confirmation link. */

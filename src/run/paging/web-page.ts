@@ -1,4 +1,4 @@
-import { html, type Html } from "./escaped-html.ts";
+import { html, type Html } from "../../platform/mail/escaped-html.ts";
 
 const style = `
   :root { color-scheme: light dark; --ink: #101828; --muted: #475467; --ground: #ffffff; --line: #d0d5dd; --accent: #1d4ed8; --on-accent: #ffffff; }

@@ -1,9 +1,8 @@
-import { createTransport } from "nodemailer";
 import { z } from "zod";
+import { ofAllMail, openMailTransport } from "../../../../platform/mail/mail-transport.ts";
 import { oneLine } from "../../model/wording.ts";
 import type { Channel, ChannelAnswer } from "../channel.ts";
 import { answerOfError } from "./answer-of-error.ts";
-import { mailFolder, type MailTransport } from "./mail-folder.ts";
 import { mailOfMessage } from "./mail-of-message.ts";
 
 export type EmailSettings = {
@@ -13,11 +12,11 @@ export type EmailSettings = {
   baseUrl: string;
 };
 
-const stallMilliseconds = 10_000;
+const maxConnections = 10;
 
 /** Mail by the operator's SMTP server. Mails about one incident form one thread; a mail that is repeated keeps its Message-ID. */
 export function emailChannel({ smtpUrl, mailFrom, baseUrl }: EmailSettings): Channel<string> {
-  const transport = smtpUrl === undefined ? null : openTransport(smtpUrl);
+  const transport = smtpUrl === undefined ? null : openMailTransport(smtpUrl, maxConnections);
   const host = new URL(baseUrl).hostname;
   return {
     name: "email",
@@ -39,9 +38,7 @@ export function emailChannel({ smtpUrl, mailFrom, baseUrl }: EmailSettings): Cha
           references: incidentIds.map((id) => `<incident-${id}@${host}>`),
           ...(incidentIds.length === 1 ? { inReplyTo: `<incident-${incidentIds[0]}@${host}>` } : {}),
           priority: message.kind === "page" ? "high" : "normal",
-          headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
-          disableFileAccess: true,
-          disableUrlAccess: true,
+          ...ofAllMail,
           signal,
         });
         return { kind: "handed-over", words: oneLine(response, 300) };
@@ -51,25 +48,6 @@ export function emailChannel({ smtpUrl, mailFrom, baseUrl }: EmailSettings): Cha
     },
     stop: () => transport?.close(),
   };
-}
-
-const openTransport = (url: string): MailTransport =>
-  url.startsWith("file:") ? mailFolder(url) : openServer(url);
-
-function openServer(url: string): MailTransport {
-  const server = createTransport({
-    url,
-    pool: true,
-    maxConnections: 10,
-    // One more try where a connection that was kept turns out closed; all other repeats are the outbox's.
-    maxRequeues: 1,
-    idleTimeout: 30_000,
-    connectionTimeout: stallMilliseconds,
-    greetingTimeout: stallMilliseconds,
-    socketTimeout: stallMilliseconds,
-    dnsTimeout: stallMilliseconds,
-  });
-  return { sendMail: (mail) => server.sendMail(mail), close: () => server.close({ force: true }) };
 }
 
 /** "a…@example.com": enough to recognise one's own, too little to write to. */

@@ -1,21 +1,33 @@
-import { html, type Html } from "../../escaped-html.ts";
+import { html, type Html } from "../../../../platform/mail/escaped-html.ts";
+import {
+  mailButton,
+  mailDocument,
+  mutedStyle,
+  plainMail,
+  type MailText,
+} from "../../../../platform/mail/mail-document.ts";
 import type { Message, PageItem, PageMessage } from "../../model/message.ts";
 import { factsOf, incidentTitle, titleOf, type Fact } from "../../model/wording.ts";
 
 /** A message as mail: subject, plain text and HTML, and the incidents whose threads it belongs to. */
-export type Mail = { subject: string; text: string; html: string; incidentIds: readonly string[] };
+export type Mail = MailText & { incidentIds: readonly string[] };
 
 export function mailOfMessage(message: Message): Mail {
   if (message.kind === "page") return pageMail(message);
-  if (message.kind === "test")
-    return plainMail("Runwright: a test page", message.recipient.name, {
-      sentence: "You asked for a test page. It arrived: this is how you would be woken.",
-      button: { label: "Open Runwright", url: message.homeUrl },
-    });
-  return plainMail("Runwright: confirm this address", message.recipient.name, {
-    sentence: "Confirm that pages of Runwright may come to this address. The link works for 24 hours.",
-    button: { label: "Confirm this address", url: message.confirmUrl },
-  });
+  const { name } = message.recipient;
+  const said =
+    message.kind === "test"
+      ? plainMail("Runwright: a test page", name, {
+          sentences: ["You asked for a test page. It arrived: this is how you would be woken."],
+          button: { label: "Open Runwright", url: message.homeUrl },
+        })
+      : plainMail("Runwright: confirm this address", name, {
+          sentences: [
+            "Confirm that pages of Runwright may come to this address. The link works for 24 hours.",
+          ],
+          button: { label: "Confirm this address", url: message.confirmUrl },
+        });
+  return { ...said, incidentIds: [] };
 }
 
 const sentAgainNote = "This message is sent again because it is not known whether it arrived before.";
@@ -69,13 +81,13 @@ const bundleHtml = (message: PageMessage): Html | null =>
             ? html`<p>And <a href="${message.incidentsUrl}">${untold(message)} more</a>.</p>`
             : null
         }
-        <p>${button(`Acknowledge all ${message.incidentIds.length}`, message.acknowledgeAllUrl)}</p>`;
+        <p>${mailButton(`Acknowledge all ${message.incidentIds.length}`, message.acknowledgeAllUrl)}</p>`;
 
 const itemHtml = (item: PageItem, { recipient }: PageMessage): Html =>
   html`<h2 style="font-size:18px;margin:24px 0 8px">${incidentTitle(item)}</h2>
     ${factsOf(item, recipient).map((fact) => factHtml(fact))}
     <p>
-      ${button("Acknowledge", item.acknowledgeUrl)} &nbsp; <a href="${item.content.url}">Incident room</a>
+      ${mailButton("Acknowledge", item.acknowledgeUrl)} &nbsp; <a href="${item.content.url}">Incident room</a>
     </p>`;
 
 const factHtml = ({ label, text, url }: Fact): Html =>
@@ -83,46 +95,3 @@ const factHtml = ({ label, text, url }: Fact): Html =>
     <span style="${mutedStyle}">${label}:</span>
     ${url === undefined ? text : html`<a href="${url}">${text}</a>`}
   </p>`;
-
-const mutedStyle = "color:#667085";
-
-const button = (label: string, url: string): Html =>
-  html`<a
-    href="${url}"
-    style="display:inline-block;padding:12px 20px;border-radius:8px;background:#1d4ed8;color:#ffffff;font-weight:600;text-decoration:none"
-    >${label}</a
-  >`;
-
-function plainMail(
-  subject: string,
-  name: string,
-  said: { sentence: string; button: { label: string; url: string } },
-): Mail {
-  return {
-    subject,
-    incidentIds: [],
-    text: `Hello ${name},\n\n${said.sentence}\n\n${said.button.label}: ${said.button.url}`,
-    html: mailDocument(
-      subject,
-      html`<p>Hello ${name},</p>
-        <p>${said.sentence}</p>
-        <p>${button(said.button.label, said.button.url)}</p>`,
-    ),
-  };
-}
-
-const mailDocument = (title: string, body: Html): string =>
-  html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${title}</title>
-      </head>
-      <body
-        style="font:16px/1.5 system-ui,sans-serif;max-width:600px;margin:0 auto;padding:16px;overflow-wrap:anywhere"
-      >
-        ${body}
-      </body>
-    </html>`.text;

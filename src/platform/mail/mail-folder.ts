@@ -1,13 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { createTransport, type SendMailOptions } from "nodemailer";
-
-/** What the channel asks of whoever takes its mail. */
-export type MailTransport = {
-  sendMail(mail: SendMailOptions): Promise<{ response: string }>;
-  close(): void;
-};
+import { createTransport } from "nodemailer";
+import type { MailTransport } from "./mail-transport.ts";
 
 /** A folder instead of a mail server, for trying Runwright out: every mail becomes a file that any mail program opens. */
 export function mailFolder(url: string): MailTransport {
