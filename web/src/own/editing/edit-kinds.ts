@@ -1,3 +1,4 @@
+import { firstHeading } from "../../../../src/run/runbooks/model/first-heading.ts";
 import type { EditedKind } from "./kind-fields.ts";
 
 /** A kind as addresses and sentences name it, and where its page is. */
@@ -17,12 +18,12 @@ export const editKinds: readonly EditKind[] = [
   { kind: "Runbook", word: "runbook", pageOf: (name) => `/runbooks/${name}`, nameField: "title" },
 ];
 
-/** What people call something by: its display name or title; nothing where it has none. */
+/** What people call something by: its display name, title or first heading; nothing where it has none. */
 export const shownNameOf = (
   { nameField = "displayName" }: EditKind,
   spec: Readonly<Record<string, unknown>>,
 ): string => {
-  const name = spec[nameField];
+  const name = spec[nameField] ?? (typeof spec["body"] === "string" ? firstHeading(spec["body"]) : null);
   return typeof name === "string" ? name : "";
 };
 

@@ -38,10 +38,7 @@ const beginnings: Record<EditedKind, Draft> = {
 1. How to make sure.
 2. What to do first.
 3. When it is over.
-
-## When that does not help
-
-Whom to call in.
+4. Whom to call in when that does not help.
 `,
   },
 };

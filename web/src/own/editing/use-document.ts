@@ -17,7 +17,7 @@ export async function fetchDocument(kind: string, name: string): Promise<Catalog
   const document = await answer(
     api.GET("/api/v1/documents/{kind}/{name}", { params: { path: { kind, name } } }),
   );
-  return { ...document, spec: withOneForm(document.spec) };
+  return kind === "Runbook" ? { ...document, spec: withOneForm(document.spec) } : document;
 }
 
 /** A file may name one service where a form asks for several. */
@@ -51,6 +51,7 @@ const staleWords = new Set([
   "on-call",
   "estate",
   "runbooks",
+  "objectives",
 ]);
 
 /** Reads again whatever an edit may have changed. */

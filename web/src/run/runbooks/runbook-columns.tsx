@@ -3,7 +3,7 @@ import { ServiceLink, TeamLink } from "../../own/links.tsx";
 import { ManagedBy } from "../../own/managed-by.tsx";
 import { Instant } from "../../shared/instant.tsx";
 import type { Column } from "../../shared/table/data-table.tsx";
-import { sayAlert, serviceNames } from "./runbook-words.ts";
+import { sayAlert, sayWhen, serviceNames } from "./runbook-words.ts";
 import classes from "./runbooks-page.module.css";
 import type { RunbookSummary } from "./use-runbooks.ts";
 
@@ -37,7 +37,9 @@ export const runbookColumns: readonly Column<RunbookSummary>[] = [
     cell: (runbook) => (
       <span className={classes.name}>
         <RunbookLink runbook={runbook} />
-        <span className={classes.phoneOnly}>{serviceNames(runbook)}</span>
+        <span className={classes.phoneOnly}>
+          {serviceNames(runbook)}, {sayWhen(runbook)}
+        </span>
       </span>
     ),
   },
@@ -59,6 +61,7 @@ export const runbookColumns: readonly Column<RunbookSummary>[] = [
   {
     id: "alerts",
     header: "Alerts",
+    wideOnly: true,
     value: ({ alerts }) => alerts.map(sayAlert).join("; ") || null,
     cell: (runbook) => <AlertNames alerts={runbook.alerts} />,
   },

@@ -31,7 +31,8 @@ export function RunbookPage() {
 }
 
 function RunbookBody({ runbook }: { runbook: Runbook }) {
-  const { version } = useSearch({ from: "/shell/runbooks/$runbook" });
+  const { version: asked } = useSearch({ from: "/shell/runbooks/$runbook" });
+  const version = asked === undefined ? undefined : Number(asked);
   const { slug, name, body, owner, managedBy, removedAt } = runbook;
   const earlier = useRunbookVersion(slug, version);
   return (

@@ -26,7 +26,7 @@ export function RunbookVersions({
             <Link
               to="/runbooks/$runbook"
               params={{ runbook: slug }}
-              search={number === version ? {} : { version: number }}
+              search={number === version ? {} : { version: String(number) }}
               aria-current={number === (shown ?? version) ? "true" : undefined}
             >
               Version {number}
@@ -39,7 +39,7 @@ export function RunbookVersions({
                   <Link
                     to="/runbooks/$runbook"
                     params={{ runbook: slug }}
-                    search={{ version: number, show: "changes" }}
+                    search={{ version: String(number), show: "changes" }}
                     aria-label={`What version ${number} changed`}
                   >
                     what changed

@@ -36,9 +36,9 @@ test("an alert is its name or its labels", () => {
 test.each([
   [
     { version: "3", show: "changes" },
-    { version: 3, show: "changes" },
+    { version: "3", show: "changes" },
   ],
-  [{ version: 2 }, { version: 2 }],
+  [{ version: "12", other: "x" }, { version: "12" }],
   [{ version: "0", show: "x" }, {}],
   [{ version: "two" }, {}],
 ])("the address %j is read as %j", (search, address) => {

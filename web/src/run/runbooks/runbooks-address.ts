@@ -7,14 +7,13 @@ export type RunbooksAddress = TableState & Partial<Record<"q" | "service" | "tea
 export const readRunbooksAddress = (search: Record<string, unknown>): RunbooksAddress =>
   knownParameters(search, ["q", "service", "team", "sort", "filter", "hidden"]);
 
-/** What the address of a runbook holds: an earlier version, and whether to show its text or what it changed. */
-export type RunbookAddress = { version?: number | undefined; show?: "changes" | undefined };
+/** What the address of a runbook holds: a version's number, and whether to show its text or what it changed. */
+export type RunbookAddress = { version?: string | undefined; show?: "changes" | undefined };
 
 /** Reads the address; what is no version is left out. */
 export function readRunbookAddress({ version, show }: Record<string, unknown>): RunbookAddress {
-  const number = Number(version);
   return {
-    ...(Number.isSafeInteger(number) && number >= 1 ? { version: number } : {}),
+    ...(typeof version === "string" && /^[1-9]\d{0,8}$/.test(version) ? { version } : {}),
     ...(show === "changes" ? { show } : {}),
   };
 }

@@ -41,7 +41,7 @@ export function VersionView({ runbook, version, number }: VersionViewProps) {
             ]}
             onChoose={(chosen) =>
               void navigate({
-                search: { version: number, ...(chosen === "changes" ? { show: chosen } : {}) },
+                search: { version: String(number), ...(chosen === "changes" ? { show: chosen } : {}) },
                 replace: true,
               })
             }
