@@ -17,7 +17,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-await ensurePeers(["Alertmanager", "wrk"]);
+await ensurePeers(["Alertmanager", "wrk", "Chromium"]);
 const measured = [];
 const table = new Table({
   head: ["what", "measured", "beside", "goal", ""],

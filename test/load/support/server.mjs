@@ -26,13 +26,13 @@ export async function dataFolder() {
 }
 
 /** Starts the built server on an embedded database; answers once it is ready, with the seconds that this took. */
-export async function startServer({ folder, processes = 1, environment = {} }) {
+export async function startServer({ folder, processes = 1, environment = {}, flags = [] }) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const began = performance.now();
   const child = spawn(
     process.execPath,
-    [program, "serve", "--port", String(port), "--data", folder, "--processes", String(processes)],
+    [program, "serve", "--port", String(port), "--data", folder, "--processes", String(processes), ...flags],
     {
       env: { ...process.env, RUNWRIGHT_BOOTSTRAP_KEY: bootstrapKey, ...environment },
       stdio: ["ignore", "pipe", "pipe"],
@@ -58,6 +58,8 @@ export async function startServer({ folder, processes = 1, environment = {} }) {
     url,
     pid: child.pid,
     readySeconds: (performance.now() - began) / 1000,
+    /** What it has printed so far. */
+    output: () => output,
     get: (path) => send("GET", path),
     post: (path, body, key) => send("POST", path, body, key),
     /** A new API key with these scopes. */
