@@ -40,9 +40,8 @@ export function RunbookVersions({
                     to="/runbooks/$runbook"
                     params={{ runbook: slug }}
                     search={{ version: String(number), show: "changes" }}
-                    aria-label={`What version ${number} changed`}
                   >
-                    what changed
+                    what changed<span className="visually-hidden"> in version {number}</span>
                   </Link>
                 </>
               )}

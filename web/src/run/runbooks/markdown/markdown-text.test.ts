@@ -104,7 +104,12 @@ test.each([
     "<p>words <em>and</em> <strong>more</strong> <del>less</del> <code>code</code></p>",
   ],
   ["# One", '<h2 id="section-one">One</h2>'],
-  ["## Two & three", '<h3 id="section-two-and-three">Two &amp; three</h3>'],
+  ["## Two & three", '<h2 id="section-two-and-three">Two &amp; three</h2>'],
+  [
+    "### a\n# b\n#### c\n## d",
+    '<h2 id="section-a">a</h2><h2 id="section-b">b</h2><h3 id="section-c">c</h3><h3 id="section-d">d</h3>',
+  ],
+  ["> # said loudly", "<blockquote><p><strong>said loudly</strong></p></blockquote>"],
   ["3. a\n4. b", '<ol start="3"><li><p>a</p></li><li><p>b</p></li></ol>'],
   ["- a\n  - b", "<ul><li><p>a</p><ul><li><p>b</p></li></ul></li></ul>"],
   ["> said", "<blockquote><p>said</p></blockquote>"],
@@ -146,9 +151,9 @@ test("code is told with its language and can be reached with the keyboard", () =
 
 test("the outline has every heading, each with an id of its own", () => {
   expect(outlineOf(readMarkdown("# A\n\ntext\n\n## B `c`\n\n## B c\n\n> # quoted\n"))).toEqual([
-    { id: "section-a", level: 1, text: "A" },
-    { id: "section-b-c", level: 2, text: "B c" },
-    { id: "section-b-c-1", level: 2, text: "B c" },
+    { id: "section-a", depth: 1, text: "A" },
+    { id: "section-b-c", depth: 2, text: "B c" },
+    { id: "section-b-c-1", depth: 2, text: "B c" },
   ]);
 });
 

@@ -1,7 +1,7 @@
 import { Fragment, createElement, useMemo } from "react";
 import type { ReactNode } from "react";
 import classes from "./markdown-text.module.css";
-import { textOf } from "./markdown-tree.ts";
+import { headingDepths, withoutTitle } from "./markdown-tree.ts";
 import type { Block, Cell, Inline } from "./markdown-tree.ts";
 import { readMarkdown } from "./read-markdown.ts";
 
@@ -16,12 +16,17 @@ type MarkdownTextProps = {
 /** Somebody's Markdown as a part of the page. It is built from a tree of known parts, so no text can bring markup with it. */
 export function MarkdownText({ text, below = 1, saidAlready }: MarkdownTextProps) {
   const blocks = useMemo(() => withoutTitle(readMarkdown(text), saidAlready), [text, saidAlready]);
-  return <div className={classes.text}>{renderBlocks(blocks, below)}</div>;
-}
-
-function withoutTitle(blocks: readonly Block[], title: string | undefined): readonly Block[] {
-  const [first, ...others] = blocks;
-  return first?.kind === "heading" && textOf(first.children) === title ? others : blocks;
+  const depths = headingDepths(blocks);
+  return (
+    <div className={classes.text}>
+      {each(blocks, (block) => {
+        const depth = depths.get(block);
+        return block.kind === "heading" && depth !== undefined
+          ? createElement(`h${Math.min(6, below + depth)}`, { id: block.id }, renderInline(block.children))
+          : renderBlock(block);
+      })}
+    </div>
+  );
 }
 
 // A text's parts have no names; they never change places either, since the text is read anew as a whole.
@@ -31,23 +36,25 @@ const each = <Part,>(parts: readonly Part[], render: (part: Part) => ReactNode):
     <Fragment key={index}>{render(part)}</Fragment>
   ));
 
-const renderBlocks = (blocks: readonly Block[], below: number): ReactNode =>
-  each(blocks, (block) => renderBlock(block, below));
+const renderBlocks = (blocks: readonly Block[]): ReactNode => each(blocks, renderBlock);
 
-function renderBlock(block: Block, below: number): ReactNode {
+function renderBlock(block: Block): ReactNode {
   switch (block.kind) {
-    case "heading": {
-      const level = Math.min(6, block.level + below);
-      return createElement(`h${level}`, { id: block.id }, renderInline(block.children));
-    }
+    // Within a list or a quotation it is no part of the page's outline.
+    case "heading":
+      return (
+        <p>
+          <strong>{renderInline(block.children)}</strong>
+        </p>
+      );
     case "paragraph":
       return <p>{renderInline(block.children)}</p>;
     case "list": {
-      const items = each(block.items, (item) => <li>{renderBlocks(item, below)}</li>);
+      const items = each(block.items, (item) => <li>{renderBlocks(item)}</li>);
       return block.start === null ? <ul>{items}</ul> : <ol start={block.start}>{items}</ol>;
     }
     case "quote":
-      return <blockquote>{renderBlocks(block.children, below)}</blockquote>;
+      return <blockquote>{renderBlocks(block.children)}</blockquote>;
     case "code":
       return <CodeBlock {...block} />;
     case "table":

@@ -24,11 +24,36 @@ export const textOf = (parts: readonly Inline[]): string =>
     .map((part) => (part.kind === "break" ? " " : "children" in part ? textOf(part.children) : part.text))
     .join("");
 
+/**
+ * How deep each heading stands, from 1 on: a step at most below the one before, whatever levels the author chose, so that
+ * whoever cannot see the page never looks for a level that is not there.
+ */
+export function headingDepths(blocks: readonly Block[]): Map<Block, number> {
+  const depths = new Map<Block, number>();
+  let above: number[] = [];
+  for (const block of blocks) {
+    if (block.kind !== "heading") continue;
+    above = [...above.filter((level) => level < block.level), block.level];
+    depths.set(block, above.length);
+  }
+  return depths;
+}
+
 /** A heading as an outline lists it. */
-export type OutlineEntry = { id: string; level: number; text: string };
+export type OutlineEntry = { id: string; depth: number; text: string };
 
 /** The headings of a text in their order; those within lists and quotes are no parts of it. */
-export const outlineOf = (blocks: readonly Block[]): OutlineEntry[] =>
-  blocks.flatMap((block) =>
-    block.kind === "heading" ? [{ id: block.id, level: block.level, text: textOf(block.children) }] : [],
+export function outlineOf(blocks: readonly Block[]): OutlineEntry[] {
+  const depths = headingDepths(blocks);
+  return blocks.flatMap((block) =>
+    block.kind === "heading"
+      ? [{ id: block.id, depth: depths.get(block) ?? 1, text: textOf(block.children) }]
+      : [],
   );
+}
+
+/** A text without its first heading where the page says that already. */
+export function withoutTitle(blocks: readonly Block[], title: string | undefined): readonly Block[] {
+  const [first, ...others] = blocks;
+  return first?.kind === "heading" && textOf(first.children) === title ? others : blocks;
+}
