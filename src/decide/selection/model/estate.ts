@@ -27,7 +27,7 @@ export const standingsInWords = (standings: Record<Standing, number>): string =>
   ].join(", ") + ".";
 
 const counted = (count: number, none: string, one: string, many: string): string =>
-  count === 0 ? none : `${count} ${count === 1 ? one : many}`;
+  count === 0 ? none : `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 
 /** Above this share of digital services at team level, targets look inflated. */
 const teamLevelPercent = 30;

@@ -64,7 +64,7 @@ export function WholeMap({ address, controls }: { address: MapAddress; controls:
         <div className={classes.findings}>
           <Panel
             title="Targets that cannot hold"
-            aside={weakTotal > weak.length ? `${weak.length} of ${weakTotal}` : undefined}
+            aside={weakTotal > weak.length ? `${weak.length} of ${weakTotal.toLocaleString()}` : undefined}
           >
             {weak.length === 0 ? (
               <p className={classes.quiet}>None: nobody needs hard what has a lower target.</p>

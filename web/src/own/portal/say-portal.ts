@@ -8,7 +8,7 @@ export type PortalWords = { services: string; owners: string; incidents: string 
 export function sayPortal(rows: readonly PortalRow[]): PortalWords {
   const gaps = rows.filter(({ owner }) => owner === null).length;
   const hurt = rows.filter(({ incidents }) => incidents.length > 0).length;
-  const have = (count: number) => `${count} ${count === 1 ? "has" : "have"}`;
+  const have = (count: number) => counted(count, "has", "have");
   return {
     services: counted(rows.length, "service"),
     owners: gaps > 0 ? `${have(gaps)} no owner` : rows.length === 1 ? "it has an owner" : "each has an owner",
