@@ -25,6 +25,7 @@ import { readSettingsAddress } from "./own/settings/settings-address.ts";
 import { readIncidentsAddress } from "./run/incidents/incidents-address.ts";
 import { incidentQuery } from "./run/incidents/use-incident.ts";
 import { readCalendarAddress } from "./run/on-call/calendar-address.ts";
+import { readObjectivesAddress } from "./run/objectives/objectives-address.ts";
 import { readRunbookAddress, readRunbooksAddress } from "./run/runbooks/runbooks-address.ts";
 import { sessionQuery } from "./session/use-session.ts";
 import { PageSkeleton } from "./shared/skeletons.tsx";
@@ -300,6 +301,25 @@ const runbook = createRoute({
   component: lazyRouteComponent(() => import("./run/runbooks/runbook-page.tsx"), "RunbookPage"),
 });
 
+const objectivesCrumbs: Crumb[] = [{ label: "Run" }, { label: "Objectives", to: "/objectives" }];
+
+const objectives = createRoute({
+  getParentRoute: () => shell,
+  path: "/objectives",
+  beforeLoad: requireSession,
+  validateSearch: readObjectivesAddress,
+  staticData: { crumbs: () => objectivesCrumbs },
+  component: lazyRouteComponent(() => import("./run/objectives/objectives-page.tsx"), "ObjectivesPage"),
+});
+
+const objective = createRoute({
+  getParentRoute: () => shell,
+  path: "/objectives/$objective",
+  beforeLoad: requireSession,
+  staticData: { crumbs: ({ objective: slug = "" }) => [...objectivesCrumbs, { label: slug }] },
+  component: lazyRouteComponent(() => import("./run/objectives/objective-page.tsx"), "ObjectivePage"),
+});
+
 // An address that no page has still gets the shell, so that the reader can go on from there.
 const anythingElse = createRoute({
   getParentRoute: () => shell,
@@ -339,6 +359,8 @@ export const router = createRouter({
       incident,
       runbooks,
       runbook,
+      objectives,
+      objective,
       anythingElse,
     ]),
   ]),

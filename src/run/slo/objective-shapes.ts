@@ -21,7 +21,7 @@ const summary = z.object({
   id: z.string(),
   slug: z.string(),
   name: z.string(),
-  service: named,
+  service: named.extend({ kind: z.enum(["digital", "foundational"]) }),
   ownerTeam: named.nullable(),
   indicator: z.object({
     kind: z.enum(indicatorKinds),
@@ -109,7 +109,7 @@ export function toSummary(row: ObjectiveRow, estate: Estate, at: Date): z.infer<
     id: row.id,
     slug: row.slug,
     name: row.name,
-    service: { slug: service.slug, name: service.name },
+    service: { slug: service.slug, name: service.name, kind: service.kind },
     ownerTeam: service.ownerTeam && { slug: service.ownerTeam.slug, name: service.ownerTeam.name },
     indicator: { kind: indicator.kind, words: indicatorInWords(indicator) },
     source: { kind: indicator.source.kind, words: sourceInWords(indicator.source) },

@@ -7552,7 +7552,7 @@ export interface components {
             indicator: {
                 /** @enum {string} */
                 kind: "availability" | "latency" | "job-success" | "freshness" | "ratio" | "threshold";
-                /** @description What counts as good: requests answered within 300 ms */
+                /** @description What shall hold of the share: requests are answered within 300 ms */
                 words: string;
             };
             indicatorDescription: string;
@@ -7585,6 +7585,8 @@ export interface components {
                 words: string;
             }[];
             service: {
+                /** @enum {string} */
+                kind: "digital" | "foundational";
                 name: string;
                 slug: string;
             };
@@ -7657,7 +7659,7 @@ export interface components {
             indicator: {
                 /** @enum {string} */
                 kind: "availability" | "latency" | "job-success" | "freshness" | "ratio" | "threshold";
-                /** @description What counts as good: requests answered within 300 ms */
+                /** @description What shall hold of the share: requests are answered within 300 ms */
                 words: string;
             };
             indicatorDescription: string;
@@ -7690,6 +7692,8 @@ export interface components {
                 words: string;
             }[];
             service: {
+                /** @enum {string} */
+                kind: "digital" | "foundational";
                 name: string;
                 slug: string;
             };
@@ -7729,7 +7733,7 @@ export interface components {
             indicator: {
                 /** @enum {string} */
                 kind: "availability" | "latency" | "job-success" | "freshness" | "ratio" | "threshold";
-                /** @description What counts as good: requests answered within 300 ms */
+                /** @description What shall hold of the share: requests are answered within 300 ms */
                 words: string;
             };
             /** @enum {string} */
@@ -7740,6 +7744,8 @@ export interface components {
                 slug: string;
             } | null;
             service: {
+                /** @enum {string} */
+                kind: "digital" | "foundational";
                 name: string;
                 slug: string;
             };
@@ -7774,7 +7780,7 @@ export interface components {
             indicator: {
                 /** @enum {string} */
                 kind: "availability" | "latency" | "job-success" | "freshness" | "ratio" | "threshold";
-                /** @description What counts as good: requests answered within 300 ms */
+                /** @description What shall hold of the share: requests are answered within 300 ms */
                 words: string;
             };
             /** @enum {string} */
@@ -7785,6 +7791,8 @@ export interface components {
                 slug: string;
             } | null;
             service: {
+                /** @enum {string} */
+                kind: "digital" | "foundational";
                 name: string;
                 slug: string;
             };

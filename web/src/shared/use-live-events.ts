@@ -10,7 +10,16 @@ export type Connection = { state: "off" | "connecting" | "live" } | { state: "lo
 export type LiveEvent = { type: string; id?: string };
 
 /** The first words of the query keys that an event makes stale, by the event's first word; else the word itself. */
-const decided = ["services", "estate", "dependencies", "decisions", "peaks", "on-call", "ownership"];
+const decided = [
+  "services",
+  "estate",
+  "dependencies",
+  "decisions",
+  "peaks",
+  "on-call",
+  "ownership",
+  "objectives",
+];
 const staleAfter: Partial<Record<string, readonly string[]>> = {
   incident: ["incidents"],
   schedule: ["schedules", "on-call"],

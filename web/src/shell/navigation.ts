@@ -14,6 +14,7 @@ import {
   IconReport,
   IconSettings,
   IconTarget,
+  IconTargetArrow,
 } from "@tabler/icons-react";
 import type { TablerIcon } from "@tabler/icons-react";
 import type { SearchHit } from "../shared/use-search.ts";
@@ -41,6 +42,7 @@ export type NavigationPage = {
     | "/on-call"
     | "/incidents"
     | "/runbooks"
+    | "/objectives"
     | "/settings"
     | "/audit";
   icon: TablerIcon;
@@ -177,6 +179,14 @@ export const pages: readonly NavigationPage[] = [
     icon: IconNotebook,
     key: "r",
     keywords: "what to do steps scenario mitigation threshold instructions playbook",
+  },
+  {
+    wing: "run",
+    label: "Objectives",
+    to: "/objectives",
+    icon: IconTargetArrow,
+    key: "b",
+    keywords: "slo sli service level indicator target error budget latency freshness openslo agreement",
   },
 ];
 

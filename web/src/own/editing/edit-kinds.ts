@@ -16,6 +16,7 @@ export const editKinds: readonly EditKind[] = [
   { kind: "Domain", word: "domain", pageOf: (name) => `/domains/${name}` },
   { kind: "Person", word: "person", pageOf: (name) => `/people/${name}` },
   { kind: "Runbook", word: "runbook", pageOf: (name) => `/runbooks/${name}`, nameField: "title" },
+  { kind: "Objective", word: "objective", pageOf: (name) => `/objectives/${name}` },
 ];
 
 /** What people call something by: its display name, title or first heading; nothing where it has none. */

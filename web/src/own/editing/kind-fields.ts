@@ -1,7 +1,8 @@
 import type { Field, Option, Section } from "./form-fields.ts";
+import { objective } from "./objective-fields.ts";
 
 /** The kinds of documents that have a form. */
-export type EditedKind = "Service" | "Team" | "Domain" | "Person" | "Runbook";
+export type EditedKind = "Service" | "Team" | "Domain" | "Person" | "Runbook" | "Objective";
 
 const displayName: Field = { path: "displayName", label: "Name", input: "text", maxLength: 200 };
 const description: Field = { path: "description", label: "Description", input: "long-text" };
@@ -340,6 +341,7 @@ export const sectionsOf: Readonly<Record<EditedKind, readonly Section[]>> = {
   Domain: domain,
   Person: person,
   Runbook: runbook,
+  Objective: objective,
 };
 
 /** What is asked first of something new; the rest can follow. */
@@ -354,6 +356,7 @@ export const sectionsOfNew: Readonly<Record<EditedKind, readonly Section[]>> = {
     },
   ],
   Runbook: runbook,
+  Objective: objective,
 };
 
 /** What an unowned service is asked besides: the team that takes it. */

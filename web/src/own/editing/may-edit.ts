@@ -11,7 +11,8 @@ export type Editable =
   | { kind: "Team"; slug: string }
   | { kind: "Domain"; teams: readonly string[] }
   | { kind: "Person"; id: string }
-  | { kind: "Runbook"; owner: string | null };
+  | { kind: "Runbook"; owner: string | null }
+  | { kind: "Objective"; owner: string | null; foundational: boolean };
 
 /** Why the reader may not edit something; null where they may. The server judges; this keeps the button honest. */
 export function whyNot(reader: Reader | null | undefined, what: Editable): string | null {
@@ -22,6 +23,9 @@ export function whyNot(reader: Reader | null | undefined, what: Editable): strin
     case "Service":
       if (isIn(what.owner) || (what.foundational && reader.roles.includes("head-of-operations"))) return null;
       return "Members of the owning team edit it.";
+    case "Objective":
+      if (isIn(what.owner) || (what.foundational && reader.roles.includes("head-of-operations"))) return null;
+      return "Members of the team that owns its service edit it.";
     case "Team":
       return isIn(what.slug) ? null : "Members of the team edit it.";
     case "Runbook":

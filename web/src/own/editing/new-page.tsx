@@ -32,6 +32,7 @@ const beginnings: Record<EditedKind, Draft> = {
   },
   Domain: { basis: "customer-journey" },
   Person: { timeZone: zone },
+  Objective: { indicator: { kind: "availability" }, window: { rolling: "28d" } },
   Runbook: {
     body: `What customers see, and from which threshold on it counts.
 
@@ -48,6 +49,7 @@ const answers: Record<EditedKind, string> = {
   Team: "A new team: who is in it, when it works, and who pays.",
   Domain: "A new domain: a group of sibling teams.",
   Person: "A new person: who they are and where their clock stands.",
+  Objective: "A new objective: what counts as good, which share of it is enough, and over which time.",
   Runbook: "A new runbook: what to do, written down while nobody is in a hurry.",
 };
 
@@ -66,6 +68,7 @@ function NewForm({ kind }: { kind: EditKind }) {
     ...beginnings[kind.kind],
     ...(owner && kind.kind === "Service" ? { owner } : {}),
     ...(service && kind.kind === "Runbook" ? { services: [service] } : {}),
+    ...(service && kind.kind === "Objective" ? { service } : {}),
   };
   const { draft, set, forget } = useDraft(`new ${kind.kind}`, { base: initial, version: null });
   const [typedSlug, setTypedSlug] = useState<string | null>(null);

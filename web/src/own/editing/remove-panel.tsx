@@ -16,7 +16,14 @@ const lost: Record<EditedKind, string> = {
   Domain: "Its history stays.",
   Person: "They sign in no more and their sessions end; their place in history stays.",
   Runbook: "It is found from no alert any more; its versions stay readable.",
+  Objective: "Nothing is asked by it any more; what it asked stays in the history.",
 };
+
+/** What a team's members may end; the rest is an administrator's. */
+const endedByMembers: ReadonlySet<EditedKind> = new Set(["Service", "Runbook", "Objective"]);
+
+/** Where the others of a kind are listed. */
+const listOf: Partial<Record<EditedKind, string>> = { Runbook: "/runbooks", Objective: "/objectives" };
 
 type RemovePanelProps = { kind: EditKind; document: CatalogueDocument; name: string; onRemoved: () => void };
 
@@ -25,9 +32,7 @@ export function RemovePanel({ kind, document, name, onRemoved }: RemovePanelProp
   const router = useRouter();
   const remove = useRemoveDocument();
   const { data: session } = useSession();
-  // A team's members may end its services and runbooks; the rest is an administrator's.
-  if (kind.kind !== "Service" && kind.kind !== "Runbook" && !session?.roles.includes("administrator"))
-    return null;
+  if (!endedByMembers.has(kind.kind) && !session?.roles.includes("administrator")) return null;
   const act = () =>
     remove.mutate(
       { kind: kind.kind, name: document.name, version: document.version },
@@ -35,7 +40,7 @@ export function RemovePanel({ kind, document, name, onRemoved }: RemovePanelProp
         onSuccess: () => {
           onRemoved();
           tellDone(`${name} is out of use.`, () => putBack(kind.kind, document.name, document.spec));
-          router.history.push(kind.kind === "Runbook" ? "/runbooks" : "/portal");
+          router.history.push(listOf[kind.kind] ?? "/portal");
         },
       },
     );

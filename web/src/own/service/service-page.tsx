@@ -3,6 +3,7 @@ import { asProblem } from "../../api/problem.ts";
 import { DecisionsPanel } from "../../decide/decisions/decisions-panel.tsx";
 import { useNextAnswer } from "../../run/on-call/use-next-answer.ts";
 import { useOnCall } from "../../run/on-call/use-on-call.ts";
+import { ObjectivesPanel } from "../../run/objectives/objectives-panel.tsx";
 import { RunbooksPanel } from "../../run/runbooks/runbooks-panel.tsx";
 import { ErrorState } from "../../shared/error-state.tsx";
 import { PageHeader } from "../../shared/page-header.tsx";
@@ -92,6 +93,7 @@ function ServiceBody({ service }: { service: Service }) {
         <IncidentsPanel service={service.slug} />
         <RunbooksPanel service={service.slug} owner={service.owner?.slug ?? null} />
         <TargetPanel service={service} derivation={derivation} at={at} />
+        <ObjectivesPanel service={service.slug} />
         <DependencyGraph service={service} />
         <PeoplePanel service={service} />
         <AboutPanel service={service} />

@@ -1,0 +1,126 @@
+import { Button } from "@mantine/core";
+import { IconFilterOff, IconPlus } from "@tabler/icons-react";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useTeams } from "../../own/use-catalogue.ts";
+import { EmptyState } from "../../shared/empty-state.tsx";
+import { ErrorState } from "../../shared/error-state.tsx";
+import { FilterSelect } from "../../shared/filter-select.tsx";
+import { PageHeader } from "../../shared/page-header.tsx";
+import { SearchPicker } from "../../shared/search-picker.tsx";
+import { TableSkeleton } from "../../shared/skeletons.tsx";
+import { DataTable } from "../../shared/table/data-table.tsx";
+import { objectiveColumns } from "./objective-columns.tsx";
+import { sayObjectives } from "./objective-words.ts";
+import type { ObjectivesAddress } from "./objectives-address.ts";
+import { ObjectivesEmpty } from "./objectives-empty.tsx";
+import classes from "./objectives.module.css";
+import { useObjectivePages } from "./use-objectives.ts";
+
+/** Every objective: how well services must do, as it is declared. */
+export function ObjectivesPage() {
+  const address = useSearch({ from: "/shell/objectives" });
+  const navigate = useNavigate({ from: "/objectives" });
+  const change = (by: Partial<ObjectivesAddress>) =>
+    void navigate({ search: (before) => ({ ...before, ...by }), replace: true });
+  const { service, team } = address;
+  const objectives = useObjectivePages({ service, team });
+  const items = objectives.data?.pages.flatMap((page) => page.items) ?? [];
+  const filtered = service !== undefined || team !== undefined;
+  const isEmpty = objectives.isSuccess && items.length === 0;
+  const answer = objectives.isPending
+    ? "Reading the objectives…"
+    : objectives.isError && items.length === 0
+      ? "The objectives cannot be shown at the moment."
+      : sayObjectives(items, { more: objectives.hasNextPage, filtered });
+  return (
+    <>
+      <PageHeader
+        title="Objectives"
+        answer={answer}
+        detail={items.length > 0 && "Declared; not measured yet."}
+        actions={
+          <Button
+            variant="default"
+            leftSection={<IconPlus size={15} />}
+            onClick={() =>
+              void navigate({
+                to: "/new/$kind",
+                params: { kind: "objective" },
+                search: service ? { service } : {},
+              })
+            }
+          >
+            New objective
+          </Button>
+        }
+      />
+      {(filtered || !isEmpty) && <Filters address={address} onChange={change} />}
+      {objectives.isPending && <TableSkeleton rows={6} />}
+      {objectives.isError && items.length === 0 && (
+        <ErrorState error={objectives.error} onRetry={() => void objectives.refetch()} />
+      )}
+      {isEmpty && !filtered && <ObjectivesEmpty />}
+      {isEmpty && filtered && (
+        <EmptyState
+          icon={IconFilterOff}
+          title="No objective is like this"
+          action={
+            <Button variant="default" onClick={() => change({ service: undefined, team: undefined })}>
+              Show every objective
+            </Button>
+          }
+        >
+          <p>Other services or teams may have some.</p>
+        </EmptyState>
+      )}
+      {items.length > 0 && (
+        <DataTable
+          caption="Objectives"
+          rows={items}
+          columns={objectiveColumns}
+          rowKey={({ slug }) => slug}
+          state={address}
+          onState={change}
+        />
+      )}
+      {objectives.hasNextPage && (
+        <Button
+          className={classes.more}
+          variant="default"
+          loading={objectives.isFetchingNextPage}
+          onClick={() => void objectives.fetchNextPage()}
+        >
+          Show more objectives
+        </Button>
+      )}
+    </>
+  );
+}
+
+type FiltersProps = { address: ObjectivesAddress; onChange: (by: Partial<ObjectivesAddress>) => void };
+
+/** Which objectives the list shows; the address holds the choice. */
+function Filters({ address: { service, team }, onChange }: FiltersProps) {
+  const teams = useTeams();
+  return (
+    <search>
+      <fieldset className={classes.filters}>
+        <legend className="visually-hidden">Which objectives</legend>
+        <FilterSelect
+          label="Team"
+          value={team}
+          options={(teams.data?.items ?? []).map(({ slug, name }) => ({ value: slug, label: name }))}
+          onChoose={(chosen) => onChange({ team: chosen })}
+        />
+        <SearchPicker
+          kind="service"
+          label="Service"
+          hideLabel
+          placeholder="Service"
+          value={service ? { slug: service, name: service } : null}
+          onChange={(picked) => onChange({ service: picked?.slug })}
+        />
+      </fieldset>
+    </search>
+  );
+}

@@ -1,0 +1,58 @@
+import { Link } from "@tanstack/react-router";
+import { Cautions } from "../../own/cautions.tsx";
+import { ErrorState } from "../../shared/error-state.tsx";
+import { keepPercentTogether } from "../../shared/format/format-percentage.ts";
+import { Panel } from "../../shared/panel.tsx";
+import { TableSkeleton } from "../../shared/skeletons.tsx";
+import { ObjectiveLink } from "./objective-columns.tsx";
+import { sayAsked } from "./objective-words.ts";
+import classes from "./objectives.module.css";
+import { useServiceObjectives } from "./use-objectives.ts";
+import type { ObjectiveSummary } from "./use-objectives.ts";
+
+/** What a service's objectives ask, beside what its estimates do. */
+export function ObjectivesPanel({ service }: { service: string }) {
+  const objectives = useServiceObjectives(service);
+  return (
+    <Panel
+      title="Objectives"
+      area="objectives"
+      aside={
+        <Link to="/new/$kind" params={{ kind: "objective" }} search={{ service }}>
+          Add one
+        </Link>
+      }
+    >
+      {objectives.isPending && <TableSkeleton rows={2} />}
+      {objectives.isError && (
+        <ErrorState error={objectives.error} onRetry={() => void objectives.refetch()} />
+      )}
+      {objectives.data && <Objectives items={objectives.data.items} />}
+    </Panel>
+  );
+}
+
+function Objectives({ items }: { items: readonly ObjectiveSummary[] }) {
+  if (items.length === 0)
+    return (
+      <p className={classes.none}>
+        None is declared: the availability target follows from the estimates alone.
+      </p>
+    );
+  return (
+    <>
+      <ul className={classes.list}>
+        {items.map((objective) => (
+          <li key={objective.slug}>
+            <ObjectiveLink objective={objective} />
+            <span className={classes.quiet}>
+              {keepPercentTogether(sayAsked(objective))}; {objective.window.words}
+            </span>
+            <Cautions cautions={objective.cautions.map(({ code, message }) => ({ code, text: message }))} />
+          </li>
+        ))}
+      </ul>
+      <p className={classes.none}>Declared; not measured yet.</p>
+    </>
+  );
+}
