@@ -124,16 +124,33 @@ const rules: Readonly<Record<string, Rule>> = {
   "GET /api/v1/session/openid/answer": open,
   // The code of the link is the permission; see src/own/access/sign-in-links.test.ts.
   "POST /api/v1/session/link": { open: true, call: { body: { code: "none" } } },
-  "POST /api/v1/session/password": { open: true, call: { body: { code: "none", password: "any of them" } } },
+  "POST /api/v1/session/join": { open: true, call: { body: { code: "none", password: "any of them" } } },
+  "POST /api/v1/session/welcome": {
+    open: true,
+    call: {
+      body: {
+        code: "none",
+        password: "any of them",
+        person: { name: "Ada", email: "ada@example.com", timeZone: "Europe/London" },
+      },
+    },
+  },
+  // Says the same to everybody; see src/own/access/forgotten.test.ts.
+  "POST /api/v1/session/forgotten": { open: true, call: { body: { email: "nobody@example.com" } } },
   "PUT /api/v1/session/password": {
     people: everybody,
     scope: "people",
     call: { body: { current: "not the password", password: "a long enough one" } },
   },
-  "POST /api/v1/people/{}/sign-in-link": {
+  "POST /api/v1/people/{}/invitation": {
     people: administrators,
     scope: null,
-    call: { url: "/api/v1/people/sam/sign-in-link" },
+    call: { url: "/api/v1/people/sam/invitation" },
+  },
+  "GET /api/v1/people/{}/sign-in": {
+    people: administrators,
+    scope: null,
+    call: { url: "/api/v1/people/sam/sign-in" },
   },
   "GET /api/v1/session": read,
   "DELETE /api/v1/session": { people: everybody, scope: null },
@@ -198,6 +215,11 @@ const rules: Readonly<Record<string, Rule>> = {
     people: administrators,
     scope: "catalogue:write",
     call: { url: "/api/v1/services/bedroom/estimates", body: newEstimate },
+  },
+  "DELETE /api/v1/services/{}/estimates/{}": {
+    people: administrators,
+    scope: "catalogue:write",
+    call: { url: `/api/v1/services/bedroom/estimates/${someId}` },
   },
   "GET /api/v1/services/{}/peaks": { ...read, call: { url: "/api/v1/services/bedroom/peaks" } },
   "POST /api/v1/services/{}/peaks": {

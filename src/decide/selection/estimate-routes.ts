@@ -8,6 +8,7 @@ import { chosenServices, estateFilter } from "./estate-filter.ts";
 import { serviceOf, type ReadEstate } from "./estate.ts";
 import { makeEstimate } from "./make-estimate.ts";
 import { amountInput } from "./selection-shapes.ts";
+import { takeEstimateBack } from "./take-estimate-back.ts";
 
 const tags = ["decide"];
 const basis = z.enum(["forecast", "past-incident", "research"]);
@@ -15,6 +16,7 @@ const params = z.object({ slug: z.string().max(200) });
 
 const estimateShape = z
   .object({
+    id: z.string(),
     exposurePerHour: money.nullable(),
     demand: z.string().nullable(),
     basis: basis.nullable(),
@@ -76,6 +78,24 @@ export const estimateRoutes =
         const { slug } = request.params;
         await makeEstimate(request.context(), readEstate, slug, request.body);
         return reply.status(201).send(await describeHistory(platform, readEstate, slug));
+      },
+    );
+
+    app.delete(
+      "/services/:slug/estimates/:id",
+      {
+        config: { permission: "signed-in" },
+        schema: {
+          tags,
+          summary: "Take the estimate back that was made last; what held before holds again",
+          params: params.extend({ id: z.uuid() }),
+          response: { 200: historyShape },
+        },
+      },
+      async (request) => {
+        const { slug, id } = request.params;
+        await takeEstimateBack(request.context(), readEstate, slug, id);
+        return describeHistory(platform, readEstate, slug);
       },
     );
 
@@ -144,6 +164,7 @@ async function describeHistory(
   return {
     managedBy: service.managedBy,
     items: history.map((one, i) => ({
+      id: one.id,
       exposurePerHour:
         one.exposurePerHourMinor === null ? null : toMoney(one.exposurePerHourMinor, estate.currency),
       demand: one.demand,

@@ -312,6 +312,37 @@ describe("an estimate", () => {
       (await get("/services/bedroom/estimates")).items.filter(({ isDue }: { isDue: boolean }) => isDue),
     ).toHaveLength(1);
   });
+
+  test("made last is taken back: what held before holds again, and both stay in the history", async () => {
+    const history = async () => (await get("/services/bedroom/estimates")).items;
+    const before = await history();
+    const held = before.find(({ inForce }: { inForce: boolean }) => inForce);
+    app.clock.set(new Date(app.clock.now().getTime() + 60_000));
+    const { items } = (await estimate({ ...good, exposurePerHour: 9_000 })).body;
+    const { id } = items.find(({ inForce }: { inForce: boolean }) => inForce);
+    const address = api(`/services/bedroom/estimates/${id}`);
+    expect((await app.delete(address, lin)).status).toBe(403);
+    app.clock.set(new Date(app.clock.now().getTime() + 60_000));
+    const { status, body } = await app.delete(address, ada);
+    expect(status).toBe(200);
+    expect(body.items).toHaveLength(before.length + 2);
+    const { exposurePerHour, demand, basis, note, dueAgainOn } = held;
+    const again = body.items.find(({ inForce }: { inForce: boolean }) => inForce);
+    expect(again).toMatchObject({ exposurePerHour, demand, basis, note, dueAgainOn });
+    expect((await app.delete(address, ada)).body.detail).toContain("has been estimated anew since");
+  });
+
+  test("that is to hold from later on is taken back before it does", async () => {
+    const inFuture = "2029-05-02T00:00:00Z";
+    const thenBefore = await get(`/services/bedroom/derivation?at=${inFuture}`);
+    const later = { ...good, exposurePerHour: 9_000, effectiveFrom: "2029-05-01T00:00:00Z" };
+    app.clock.set(new Date(app.clock.now().getTime() + 60_000));
+    const { items } = (await estimate(later)).body;
+    expect((await get(`/services/bedroom/derivation?at=${inFuture}`)).exposurePerHour.amount).toBe("9000.00");
+    app.clock.set(new Date(app.clock.now().getTime() + 60_000));
+    await app.delete(api(`/services/bedroom/estimates/${items[0].id}`), ada);
+    expect(await get(`/services/bedroom/derivation?at=${inFuture}`)).toEqual(thenBefore);
+  });
 });
 
 describe("peaks", () => {

@@ -11,7 +11,7 @@ export type {
   StoredDocument,
   WrittenDocument,
 } from "./document-kind.ts";
-export { beginPeaks, changePeak, endPeaks, saveEstimates } from "./estimate-store.ts";
+export { beginPeaks, changePeak, endPeaks, saveEstimates, type EstimateRow } from "./estimate-store.ts";
 export {
   estimateBases,
   findService,

@@ -198,6 +198,7 @@ export async function loadEstimateHistory(
   serviceId: string,
 ): Promise<
   (Omit<EstimateRecord, "exposurePerHourMinor" | "demand"> & {
+    id: string;
     exposurePerHourMinor: number | null;
     demand: string | null;
   })[]
@@ -205,6 +206,7 @@ export async function loadEstimateHistory(
   return db
     .selectFrom("service_estimate")
     .select((select) => [
+      "id",
       "exposure_per_hour_minor as exposurePerHourMinor",
       "demand",
       select.ref("basis").$castTo<EstimateBasis | null>().as("basis"),

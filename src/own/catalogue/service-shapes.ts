@@ -113,7 +113,10 @@ const moneyOrNull = (amountMinor: number | null | undefined, currency: string) =
 
 type EstimateHistory = Awaited<ReturnType<typeof loadEstimateHistory>>;
 
-const toEstimate = (one: EstimateHistory[number], currency: string): z.infer<typeof estimate> => ({
+const toEstimate = (
+  one: Omit<EstimateHistory[number], "id">,
+  currency: string,
+): z.infer<typeof estimate> => ({
   exposurePerHour: moneyOrNull(one.exposurePerHourMinor, currency),
   demand: one.demand,
   basis: one.basis,

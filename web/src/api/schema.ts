@@ -4575,6 +4575,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/services/{slug}/estimates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take the estimate back that was made last; what held before holds again */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["EstimateInHistory"][];
+                            /** @enum {string} */
+                            managedBy: "code" | "interface";
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/services/{slug}/peaks": {
         parameters: {
             query?: never;
@@ -6835,6 +6879,7 @@ export interface components {
             estimatedAt: string;
             estimatedBy: string;
             exposurePerHour: components["schemas"]["Money"] | null;
+            id: string;
             inForce: boolean;
             /** @description In force, and its date has come */
             isDue: boolean;
@@ -6857,6 +6902,7 @@ export interface components {
             estimatedAt: string;
             estimatedBy: string;
             exposurePerHour: components["schemas"]["MoneyInput"] | null;
+            id: string;
             inForce: boolean;
             /** @description In force, and its date has come */
             isDue: boolean;

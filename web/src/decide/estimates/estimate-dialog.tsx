@@ -10,7 +10,7 @@ import { usualBands } from "../selector/usual-bands.ts";
 import { basisInWords, estimateBodyOf, estimateFieldsOf } from "./estimate-fields.ts";
 import type { BeginWith, EstimateFields } from "./estimate-fields.ts";
 import classes from "./estimates.module.css";
-import { useEstimateAnew } from "./use-estimates.ts";
+import { newestOf, takeEstimateBack, useEstimateAnew } from "./use-estimates.ts";
 import type { EstimateBody } from "./use-estimates.ts";
 
 type EstimateDialogProps = {
@@ -28,8 +28,12 @@ export function EstimateDialog({ service, now, onClose }: EstimateDialogProps) {
   const save = (event: SubmitEvent) => {
     event.preventDefault();
     mutate(estimateBodyOf(fields), {
-      onSuccess: () => {
-        tellDone(`${service.name} is estimated anew; what was estimated before stays in its history.`);
+      onSuccess: ({ items }) => {
+        const made = newestOf(items);
+        tellDone(
+          `The estimates of ${service.name} are saved.`,
+          made ? () => takeEstimateBack(service.slug, made.id) : null,
+        );
         onClose();
       },
     });

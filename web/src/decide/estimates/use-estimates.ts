@@ -15,6 +15,14 @@ export const useEstimates = (slug: string) =>
     queryFn: () => answer(api.GET("/api/v1/services/{slug}/estimates", { params: { path: { slug } } })),
   });
 
+/** Takes back what was estimated last; what held before holds again. */
+export const takeEstimateBack = (slug: string, id: string) =>
+  answer(api.DELETE("/api/v1/services/{slug}/estimates/{id}", { params: { path: { slug, id } } }));
+
+/** The estimate that was made last, of a history in any order. */
+export const newestOf = (history: readonly Estimate[]): Estimate | undefined =>
+  history.toSorted((a, b) => (a.estimatedAt < b.estimatedAt ? 1 : -1))[0];
+
 /** Estimates a service anew; whatever is derived from it is asked for again. */
 export function useEstimateAnew(slug: string) {
   const client = useQueryClient();
