@@ -108,6 +108,15 @@ test("a service is estimated anew on its page, and its target follows", async ()
   await expect.poll(textOf).toMatch(/99\.9/);
   const derivation = await server.get("/api/v1/services/bedroom/derivation");
   expect(derivation).toMatchObject({ availabilityTarget: 99.9 });
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect.poll(textOf).toContain("Bedroom is on 99.0");
+  expect(await server.get("/api/v1/services/bedroom/estimates")).toMatchObject({
+    items: [
+      { exposurePerHour: { amount: "200000.00" }, inForce: true },
+      { note: "After the winter sale" },
+      {},
+    ],
+  });
 });
 
 test.each(["/decide/peaks", "/decide/selector", "/services/bedroom"])(

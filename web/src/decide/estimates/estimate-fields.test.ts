@@ -3,6 +3,7 @@ import { estimateBodyOf, estimateFieldsOf, estimateYaml } from "./estimate-field
 import type { Estimate } from "./use-estimates.ts";
 
 const estimate: Estimate = {
+  id: "e",
   exposurePerHour: { amount: "200000.00", currency: "USD" },
   demand: "very-high",
   basis: "research",
