@@ -77,12 +77,51 @@ async function portal(server, services) {
       server.get(`/api/v1/on-call?service=${slug(i)}`),
     ]),
   );
-  const row = (what, took) => ({
-    what: `${what}, p95 at ${steady.perSecond}/s`,
+  const wholePage = await atRate({ ...steady, perSecond: 10 }, (i) => everythingOf(server, slug(i)));
+  const row = (what, took, perSecond = steady.perSecond) => ({
+    what: `${what}, p95 at ${perSecond}/s`,
     goal: "< 100 ms",
     measured: ms(percentile(took, 0.95)),
     beside: `median ${ms(median(took))}`,
     met: percentile(took, 0.95) < 100,
   });
-  return [row("search", search), row("service page (service and who answers)", page)];
+  return [
+    row("search", search),
+    row("service page (service and who answers)", page),
+    row("service page, everything that it asks for", wholePage, 10),
+    ...(await wholePages(server)),
+  ];
+}
+
+/** What the service page asks for at once when it is opened. */
+const everythingOf = (server, slug) =>
+  Promise.all(
+    [
+      `services/${slug}`,
+      `services/${slug}/derivation`,
+      `services/${slug}/dependencies?depth=1`,
+      `services/${slug}/estimates`,
+      `services/${slug}/transfers?limit=50`,
+      `services/${slug}/objectives`,
+      `services/${slug}/run-cost`,
+      `on-call?service=${slug}`,
+      `decisions?service=${slug}&limit=50`,
+      `incidents?state=open&service=${slug}`,
+      `runbooks?service=${slug}`,
+    ].map((path) => server.get(`/api/v1/${path}`)),
+  );
+
+/** Pages that show the whole organisation at once. */
+async function wholePages(server) {
+  const rows = [];
+  for (const [what, path] of [
+    ["estate, 10,000 points", "estate"],
+    ["ownership matrix, 10,000 services", "ownership/matrix"],
+    ["gaps of 10,000 services", "ownership/gaps"],
+    ["map: circles and targets that cannot hold", "dependencies"],
+  ]) {
+    const took = await timed(10, () => server.get(`/api/v1/${path}`));
+    rows.push({ what: `${what} (by HTTP)`, goal: "", measured: ms(median(took)), beside: "", met: null });
+  }
+  return rows;
 }
