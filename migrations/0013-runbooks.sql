@@ -23,6 +23,9 @@ create index runbook_body_words on runbook using gin (body_words);
 create index runbook_by_name on runbook (name, slug) where removed_at is null;
 create index runbook_by_owner on runbook (owner_team_id) where owner_team_id is not null;
 
+create trigger note_words_inserted after insert on runbook referencing new table as noted for each statement execute function note_search_words();
+create trigger note_words_updated after update on runbook referencing new table as noted for each statement execute function note_search_words();
+
 create table runbook_service (
   runbook_id uuid not null references runbook on delete cascade,
   position integer not null,

@@ -44,7 +44,7 @@ import {
 } from "./run/incidents/index.ts";
 import { createOnCall, createReadBoard } from "./run/oncall/index.ts";
 import { createPaging } from "./run/paging/index.ts";
-import { createRunbooks } from "./run/runbooks/index.ts";
+import { createRunbooks, runbooksToFind } from "./run/runbooks/index.ts";
 import { createSlo } from "./run/slo/index.ts";
 
 /** The whole product on one database, not yet started: the wings' features, the engine and the HTTP server. */
@@ -133,7 +133,12 @@ function wireFeatures(platform: Platform, keys: ApiKeys, board: NoticeBoard, con
     keepPartitions(platform),
     { name: "access", routes: accessRoutes(platform), workers: accessWorkers(platform) },
     createOpenIdSignIn(platform, config.openId, { allowPrivate: config.allowPrivateHooks }),
-    createCatalogue(platform, documentKinds(), importers(), defaultBandsIn),
+    createCatalogue(platform, {
+      kinds: documentKinds(),
+      importers: importers(),
+      subjects: [runbooksToFind],
+      usualBands: defaultBandsIn,
+    }),
     createOwnership(platform, {
       gaps: [unownedAlerts, bouncedIncidents],
       approvals: [

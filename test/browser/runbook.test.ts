@@ -145,6 +145,16 @@ describe("a runbook in the interface", () => {
   });
 });
 
+test("Ctrl K finds a runbook by an alert that it serves", async () => {
+  await go("/");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.keyboard.press("Control+k");
+  await page.getByLabel("Find a page, a service, a person or an action").fill("IndexStale");
+  await page.getByRole("option", { name: /The index is stale/ }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/runbooks/search-stale");
+});
+
 describe("the list", () => {
   test("is searched and filtered, and its address says by what", async () => {
     await go("/runbooks");

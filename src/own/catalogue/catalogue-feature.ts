@@ -8,20 +8,27 @@ import type { Importer } from "./importers/importer.ts";
 import { policyRoutes } from "./policies/policy-routes.ts";
 import type { UsualBands } from "./policies/policy-values.ts";
 import { organisationRoutes } from "./organisation-routes.ts";
+import { ownSubjects, type SearchSubject } from "./search.ts";
 import { serviceRoutes } from "./service-routes.ts";
 import { teamRoutes } from "./team-routes.ts";
 
-/** The information portal and the catalogue as code, with every kind of document and every importer that a feature has registered. */
+/** What other features register: kinds of documents, importers, and what of theirs can be found; and the usual bands. */
+export type CatalogueParts = {
+  kinds: readonly DocumentKind[];
+  importers: readonly Importer[];
+  subjects: readonly SearchSubject[];
+  usualBands: UsualBands;
+};
+
+/** The information portal and the catalogue as code. */
 export const createCatalogue = (
   platform: Platform,
-  kinds: readonly DocumentKind[],
-  importers: readonly Importer[],
-  usualBands: UsualBands,
+  { kinds, importers, subjects, usualBands }: CatalogueParts,
 ): Feature => ({
   name: "catalogue",
   routes: async (app) => {
     await app.register(organisationRoutes(platform));
-    await app.register(serviceRoutes(platform));
+    await app.register(serviceRoutes(platform, [...ownSubjects, ...subjects]));
     await app.register(teamRoutes(platform));
     await app.register(catalogueRoutes(platform, kinds));
     await app.register(policyRoutes(platform, usualBands));

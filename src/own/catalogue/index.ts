@@ -50,7 +50,7 @@ export type {
 export { positionOf } from "./files/source-position.ts";
 export { ownDocumentKinds, type DecideRules } from "./kinds/own-document-kinds.ts";
 export type { Plan } from "./model/plan.ts";
-export { holdsTerms, searchTerms } from "./search.ts";
+export { holdsTerms, searchTerms, type SearchSubject } from "./search.ts";
 export {
   readDescription,
   readDisplayName,

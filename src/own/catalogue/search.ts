@@ -1,8 +1,11 @@
 import { sql, type RawBuilder } from "kysely";
 import type { Db } from "../../platform/database.ts";
 
-export const searchKinds = ["service", "team", "person", "domain"] as const;
-export type SearchKind = (typeof searchKinds)[number];
+/**
+ * A kind of thing that can be found, registered by the feature that owns it: its rows, which have an id, a slug, a name and a
+ * search_text, and of the one that is `found` the line that tells it from others.
+ */
+export type SearchSubject = { kind: string; rows: RawBuilder<unknown>; detail: RawBuilder<unknown> };
 
 /** What of a service may have matched besides its name. */
 export const matchedFields = ["tag", "repository", "journey", "third party", "database"] as const;
@@ -10,7 +13,7 @@ export type MatchedField = (typeof matchedFields)[number];
 
 /** Something that a search found, with a line that tells it from others and, where it was not the name, what matched. */
 export type SearchHit = {
-  kind: SearchKind;
+  kind: string;
   slug: string;
   name: string;
   detail: string;
@@ -21,7 +24,7 @@ export type SearchQuery = {
   text: string;
   limit: number;
   /** All kinds, unless some are named. */
-  kinds?: readonly SearchKind[] | undefined;
+  kinds?: readonly string[] | undefined;
 };
 
 type HitRow = Omit<SearchHit, "matched"> & {
@@ -61,20 +64,22 @@ export const holdsTerms = (terms: readonly SearchTerm[], searchText: RawBuilder<
   );
 
 /**
- * Services, teams, people and domains by name, slug or e-mail, and services by tag, repository, journey, third party or database.
+ * Things of every kind by name, slug or e-mail, and services by tag, repository, journey, third party or database.
  * The best come first: the whole name, its beginning, the beginning of a word, anywhere. Where nothing is found but inside words,
  * those follow that the words nearest to the ones typed would find (spec: catalogue, Portal).
  */
 export async function search(
   db: Db,
-  { text, limit, kinds = searchKinds }: SearchQuery,
+  subjects: readonly SearchSubject[],
+  { text, limit, kinds }: SearchQuery,
 ): Promise<SearchHit[]> {
   const terms = searchTerms(text);
-  if (terms.length === 0 || kinds.length === 0) return [];
-  const found = await findTerms(db, terms, { limit, kinds });
+  const wanted = subjects.filter(({ kind }) => kinds?.includes(kind) ?? true);
+  if (terms.length === 0 || wanted.length === 0) return [];
+  const found = await findTerms(db, terms, wanted, limit);
   if (found.length < limit && found.every(({ rank }) => rank === partOfName))
     for (const corrected of corrections(terms, await nearestWords(db, terms))) {
-      for (const hit of await findTerms(db, corrected, { limit, kinds }))
+      for (const hit of await findTerms(db, corrected, wanted, limit))
         if (!found.some(({ kind, slug }) => kind === hit.kind && slug === hit.slug)) found.push(hit);
       if (found.length >= limit) break;
     }
@@ -117,21 +122,36 @@ const exchangedLetters = (word: string): string[] =>
         (_, i) => `${word.slice(0, i)}${word[i + 1]}${word[i]}${word.slice(i + 2)}`,
       );
 
-/** What of each kind can be found. */
-const rowsOf: Record<SearchKind, RawBuilder<unknown>> = {
-  service: sql`service where lifecycle <> 'decommissioned'`,
-  team: sql`team where removed_at is null`,
-  person: sql`person where active`,
-  domain: sql`domain where removed_at is null`,
-};
+/** What of the catalogue itself can be found. */
+export const ownSubjects: readonly SearchSubject[] = [
+  {
+    kind: "service",
+    rows: sql`service where lifecycle <> 'decommissioned'`,
+    detail: sql`(select coalesce(t.name, 'no owner') from service s left join team t on t.id = s.owner_team_id where s.id = found.id)`,
+  },
+  {
+    kind: "team",
+    rows: sql`team where removed_at is null`,
+    detail: sql`(select coalesce(d.name, '') from team t left join domain d on d.id = t.domain_id where t.id = found.id)`,
+  },
+  {
+    kind: "person",
+    rows: sql`person where active`,
+    detail: sql`(select email from person p where p.id = found.id)`,
+  },
+  {
+    kind: "domain",
+    rows: sql`domain where removed_at is null`,
+    detail: sql`(select replace(basis, '-', ' ') from domain d where d.id = found.id)`,
+  },
+];
 
 /** What is told of the few that are answered. */
-const told = sql`
-  case found.kind
-    when 'service' then (select coalesce(t.name, 'no owner') from service s left join team t on t.id = s.owner_team_id where s.id = found.id)
-    when 'team' then (select coalesce(d.name, '') from team t left join domain d on d.id = t.domain_id where t.id = found.id)
-    when 'person' then (select email from person p where p.id = found.id)
-    else (select replace(basis, '-', ' ') from domain d where d.id = found.id) end as detail,
+const told = (subjects: readonly SearchSubject[]) => sql`
+  case found.kind ${sql.join(
+    subjects.map(({ kind, detail }) => sql`when ${kind} then ${detail}`),
+    sql` `,
+  )} end as detail,
   coalesce((
     select json_build_object('tag', tags, 'repository', repositories, 'journey', journeys, 'third party', third_party_names(third_parties),
       'database', databases)
@@ -142,27 +162,28 @@ type RankedHit = SearchHit & Pick<HitRow, "rank">;
 async function findTerms(
   db: Db,
   terms: readonly SearchTerm[],
-  { limit, kinds }: { limit: number; kinds: readonly SearchKind[] },
+  subjects: readonly SearchSubject[],
+  limit: number,
 ): Promise<RankedHit[]> {
   const whole = terms.map(({ text }) => text).join(" ");
   const start = `${escapeLike(whole)}%`;
   const first = escapeLike(terms[0]!.text);
-  const best = [...new Set(kinds)].map(
-    (kind) => sql`(
+  const best = subjects.map(
+    ({ kind, rows }) => sql`(
       select ${kind}::text as kind, id, slug, name, case
         when slug = ${whole} or lower(name) = ${whole} then 0
         when slug like ${start} or lower(name) like ${start} then 1
         when slug like ${`%-${first}%`} or lower(name) like ${`% ${first}%`} then 2
         when slug like ${`%${first}%`} or lower(name) like ${`%${first}%`} then 3
         else 4 end as rank
-      from ${rowsOf[kind]} and ${holdsTerms(terms, sql`search_text`)}
+      from ${rows} and ${holdsTerms(terms, sql`search_text`)}
       order by rank, length(slug), slug limit ${limit})`,
   );
-  const { rows } = await sql<HitRow>`
-    select kind, slug, name, rank, ${told}
+  const { rows: hits } = await sql<HitRow>`
+    select kind, slug, name, rank, ${told(subjects)}
     from (${sql.join(best, sql` union all `)}) found
     order by rank, length(slug), slug, kind limit ${limit}`.execute(db);
-  return rows.map(({ besides, ...hit }) => ({ ...hit, matched: matchOf(hit, besides, terms) }));
+  return hits.map(({ besides, ...hit }) => ({ ...hit, matched: matchOf(hit, besides, terms) }));
 }
 
 /** What holds the first term that the name does not. */

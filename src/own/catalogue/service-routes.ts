@@ -5,7 +5,7 @@ import { decodeCursor, pageOf, pageQuery } from "../../platform/http/paging-curs
 import type { Routes } from "../../platform/http/server.ts";
 import { findTeam, loadCurrency } from "../organisation/index.ts";
 import { listServices } from "./list-services.ts";
-import { matchedFields, search, searchKinds, type SearchKind } from "./search.ts";
+import { matchedFields, search, type SearchSubject } from "./search.ts";
 import { findServiceFacts, loadDependencies, loadEstimateHistory } from "./service-queries.ts";
 import { serviceDetail, serviceSummary, toServiceDetail, toServiceSummary } from "./service-shapes.ts";
 
@@ -15,8 +15,9 @@ const lifecycle = z.enum(["experimental", "pre-production", "live", "decommissio
 
 /** Services and the search over everything in the portal. */
 export const serviceRoutes =
-  (platform: Platform): Routes =>
+  (platform: Platform, subjects: readonly SearchSubject[]): Routes =>
   async (app) => {
+    const kinds = subjects.map(({ kind }) => kind);
     app.get(
       "/services",
       {
@@ -82,37 +83,39 @@ export const serviceRoutes =
             "Services, teams, people and domains by name and by what belongs to them, forgiving typing errors",
           querystring: z.object({
             q: z.string().max(200),
-            kind: searchedKinds.optional(),
+            kind: searchedKinds(kinds).optional(),
             limit: z.coerce.number().int().min(1).max(100).default(20),
           }),
-          response: { 200: z.object({ items: z.array(searchHit), next: z.null() }) },
+          response: { 200: z.object({ items: z.array(searchHit(kinds)), next: z.null() }) },
         },
       },
       async ({ query: { q, kind, limit } }) => ({
-        items: await search(platform.db, { text: q, limit, kinds: kind }),
+        items: await search(platform.db, subjects, { text: q, limit, kinds: kind }),
         next: null,
       }),
     );
   };
 
-const kindsInWords = new RegExp(`^(${searchKinds.join("|")})(,(${searchKinds.join("|")}))*$`);
-
 /** Kinds with commas between them. */
-const searchedKinds = z
-  .string()
-  .regex(kindsInWords, `write one or more of ${searchKinds.join(", ")}, with commas between them`)
-  .transform((text) => text.split(",") as SearchKind[])
-  .meta({ description: "Only these kinds, with commas between them: service,team" });
+function searchedKinds(kinds: readonly string[]) {
+  const inWords = new RegExp(`^(${kinds.join("|")})(,(${kinds.join("|")}))*$`);
+  return z
+    .string()
+    .regex(inWords, `write one or more of ${kinds.join(", ")}, with commas between them`)
+    .transform((text) => text.split(","))
+    .meta({ description: "Only these kinds, with commas between them: service,team" });
+}
 
-const searchHit = z
-  .object({
-    kind: z.enum(searchKinds),
-    slug: z.string(),
-    name: z.string(),
-    detail: z.string(),
-    matched: z.object({ field: z.enum(matchedFields), text: z.string() }).nullable(),
-  })
-  .meta({ id: "SearchHit" });
+const searchHit = (kinds: readonly string[]) =>
+  z
+    .object({
+      kind: z.enum(kinds),
+      slug: z.string(),
+      name: z.string(),
+      detail: z.string(),
+      matched: z.object({ field: z.enum(matchedFields), text: z.string() }).nullable(),
+    })
+    .meta({ id: "SearchHit" });
 
 async function describeService(
   { db, clock }: Platform,

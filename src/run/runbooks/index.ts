@@ -1,2 +1,3 @@
 export { runbookKind } from "./kinds/runbook-kind.ts";
+export { runbooksToFind } from "./runbooks-to-find.ts";
 export { createRunbooks } from "./runbooks-feature.ts";

@@ -238,6 +238,29 @@ describe("the list", () => {
   });
 });
 
+describe("the search of the portal", () => {
+  const found = async (query: string) =>
+    (await app.get(`/api/v1/search?q=${query}`)).body.items.map(
+      ({ kind, slug, detail }: { kind: string; slug: string; detail: string }) =>
+        `${kind} ${slug}: ${detail}`,
+    );
+
+  test.each(["Orders%20stuck", "ordersstuck", "orders-stuck", "oders%20stuk"])(
+    "finds by %s",
+    async (query) => {
+      expect((await found(query))[0]).toBe("runbook orders-stuck: checkout");
+    },
+  );
+
+  test("does not find what is out of use", async () => {
+    await applyRunbook("forgotten", "service: bedroom");
+    expect(await found("forgotten")).toHaveLength(1);
+    const files = (await exported()).filter(({ path }) => path !== "runbooks/forgotten.md");
+    await apply(files, { prune: true });
+    expect(await found("forgotten")).toEqual([]);
+  });
+});
+
 describe("found from the alert", () => {
   const servingOf = async (incident: string) => {
     const { body } = await app.get(`/api/v1/incidents/${incident}/runbooks`);

@@ -9782,7 +9782,7 @@ export interface components {
         SearchHit: {
             detail: string;
             /** @enum {string} */
-            kind: "service" | "team" | "person" | "domain";
+            kind: "service" | "team" | "person" | "domain" | "runbook";
             matched: {
                 /** @enum {string} */
                 field: "tag" | "repository" | "journey" | "third party" | "database";
@@ -9794,7 +9794,7 @@ export interface components {
         SearchHitInput: {
             detail: string;
             /** @enum {string} */
-            kind: "service" | "team" | "person" | "domain";
+            kind: "service" | "team" | "person" | "domain" | "runbook";
             matched: {
                 /** @enum {string} */
                 field: "tag" | "repository" | "journey" | "third party" | "database";

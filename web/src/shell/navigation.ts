@@ -200,4 +200,5 @@ export const addressOfHit: Partial<Record<SearchHit["kind"], (slug: string) => s
   team: (slug) => `/teams/${slug}`,
   domain: (slug) => `/domains/${slug}`,
   person: (slug) => `/people/${slug}`,
+  runbook: (slug) => `/runbooks/${slug}`,
 };

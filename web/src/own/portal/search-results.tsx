@@ -1,5 +1,12 @@
 import { useDebouncedValue } from "@mantine/hooks";
-import { IconAffiliate, IconBox, IconSearchOff, IconUser, IconUsers } from "@tabler/icons-react";
+import {
+  IconAffiliate,
+  IconBox,
+  IconNotebook,
+  IconSearchOff,
+  IconUser,
+  IconUsers,
+} from "@tabler/icons-react";
 import type { TablerIcon } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { AnsweringNow } from "../../run/on-call/answering-now.tsx";
@@ -20,6 +27,7 @@ const kinds: Record<SearchHit["kind"], { label: string; icon: TablerIcon }> = {
   team: { label: "Team", icon: IconUsers },
   person: { label: "Person", icon: IconUser },
   domain: { label: "Domain", icon: IconAffiliate },
+  runbook: { label: "Runbook", icon: IconNotebook },
 };
 
 /** What the server's search finds, the best first; typing errors are forgiven there. */
@@ -33,8 +41,8 @@ export function SearchResults({ words, rows }: { words: string; rows: readonly P
     return (
       <EmptyState icon={IconSearchOff} title={`Nothing is called “${settled}”`}>
         <p>
-          The search knows services, teams, people and domains by name, tag and repository, and forgives
-          slips.
+          The search knows services, teams, people, domains and runbooks by name, tag and repository, and
+          forgives slips.
         </p>
       </EmptyState>
     );

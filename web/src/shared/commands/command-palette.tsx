@@ -1,6 +1,6 @@
 import { Modal } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import { IconAffiliate, IconBox, IconSearch, IconUser, IconUsers } from "@tabler/icons-react";
+import { IconAffiliate, IconBox, IconNotebook, IconSearch, IconUser, IconUsers } from "@tabler/icons-react";
 import type { TablerIcon } from "@tabler/icons-react";
 import { useId, useMemo, useState } from "react";
 import type { KeyboardEvent } from "react";
@@ -17,6 +17,7 @@ const hitIcons: Record<SearchHit["kind"], TablerIcon> = {
   team: IconUsers,
   person: IconUser,
   domain: IconAffiliate,
+  runbook: IconNotebook,
 };
 
 /** What opened the palette need not be offered in it. */
