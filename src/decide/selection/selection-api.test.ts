@@ -379,6 +379,7 @@ describe("peaks", () => {
         name: "Sale",
         service: { slug: "bedroom" },
         recurs: false,
+        timeZone: "Europe/London",
         phase: "coming",
         raisesAt: "2026-05-30T23:00:00.000Z",
         lowersAt: "2026-06-03T23:00:00.000Z",

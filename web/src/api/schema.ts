@@ -8322,6 +8322,8 @@ export interface components {
                 name: string;
                 slug: string;
             } | null;
+            /** @description In which its start is told */
+            timeZone: string;
         };
         PeakOccurrenceInput: {
             /** @description What holds before it and after it */
@@ -8372,6 +8374,8 @@ export interface components {
                 name: string;
                 slug: string;
             } | null;
+            /** @description In which its start is told */
+            timeZone: string;
         };
         PeakStanding: {
             availabilityTarget: number;

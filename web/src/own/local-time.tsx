@@ -1,4 +1,5 @@
 import { useNow } from "../shared/use-now.ts";
+import { placeOfZone } from "../shared/format/place-of-zone.ts";
 import { wallClock } from "../shared/format/wall-clock.ts";
 
 const readerZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -7,8 +8,9 @@ const readerZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 export function LocalTime({ timeZone }: { timeZone: string }) {
   const now = useNow();
   const clock = new Intl.DateTimeFormat(undefined, { ...wallClock, timeZone }).format(now);
-  const place = timeZone.slice(timeZone.lastIndexOf("/") + 1).replaceAll("_", " ");
   return (
-    <span title={timeZone}>{timeZone === readerZone ? `${clock}, your time` : `${clock} in ${place}`}</span>
+    <span title={timeZone}>
+      {timeZone === readerZone ? `${clock}, your time` : `${clock} in ${placeOfZone(timeZone)}`}
+    </span>
   );
 }

@@ -1,6 +1,7 @@
 import { ServiceLink, TeamLink } from "../../own/links.tsx";
 import { ppmOfPercent } from "../../own/service-words.ts";
 import { exactInstant } from "../../shared/format/format-instant.ts";
+import { placeOfZone } from "../../shared/format/place-of-zone.ts";
 import { Instant } from "../../shared/instant.tsx";
 import { MoneyText } from "../../shared/money-text.tsx";
 import { percentFromPpm } from "../../shared/format/format-percentage.ts";
@@ -39,7 +40,9 @@ export const peakColumns = (onChoose: (occurrence: Occurrence) => void): readonl
     id: "starts",
     header: "Starts",
     value: ({ startsAt }) => startsAt,
-    cell: ({ startsAt }) => <Instant at={startsAt} format="short" />,
+    cell: ({ startsAt, timeZone }) => (
+      <Instant at={startsAt} format="short" ownerZone={timeZone} ownerName={placeOfZone(timeZone)} />
+    ),
   },
   {
     id: "raises",

@@ -2,6 +2,7 @@ import { IconArrowRight } from "@tabler/icons-react";
 import { TeamLink } from "../../own/links.tsx";
 import { Instant } from "../../shared/instant.tsx";
 import { keepPercentTogether } from "../../shared/format/format-percentage.ts";
+import { placeOfZone } from "../../shared/format/place-of-zone.ts";
 import { MoneyText } from "../../shared/money-text.tsx";
 import { Panel } from "../../shared/panel.tsx";
 import { PeakActs } from "./peak-acts.tsx";
@@ -18,16 +19,16 @@ const phases: Record<Occurrence["phase"], string> = {
 
 /** One occurrence: when it raises and lowers, and what changes with it. */
 export function PeakDetails({ occurrence }: { occurrence: Occurrence }) {
-  const { name, service, team, phase, raisesAt, startsAt, endsAt, lowersAt, before, during, changes } =
-    occurrence;
+  const { name, service, team, phase, raisesAt, startsAt, endsAt, lowersAt, timeZone } = occurrence;
+  const { before, during, changes } = occurrence;
   return (
     <Panel title={`${name} on ${service.name}`} aside={phases[phase]}>
       <div className={classes.details}>
         <dl className={classes.times}>
-          <Time term="Raises from" at={raisesAt} />
-          <Time term="Starts" at={startsAt} />
-          <Time term="Ends" at={endsAt} />
-          <Time term="Lowers from" at={lowersAt} />
+          <Time term="Raises from" at={raisesAt} timeZone={timeZone} />
+          <Time term="Starts" at={startsAt} timeZone={timeZone} />
+          <Time term="Ends" at={endsAt} timeZone={timeZone} />
+          <Time term="Lowers from" at={lowersAt} timeZone={timeZone} />
         </dl>
         <div>
           <p className={classes.exposure}>
@@ -56,11 +57,13 @@ export function PeakDetails({ occurrence }: { occurrence: Occurrence }) {
   );
 }
 
-const Time = ({ term, at }: { term: string; at: string }) => (
+type TimeProps = { term: string; at: string; timeZone: string };
+
+const Time = ({ term, at, timeZone }: TimeProps) => (
   <div>
     <dt>{term}</dt>
     <dd>
-      <Instant at={at} format="short" />
+      <Instant at={at} format="short" ownerZone={timeZone} ownerName={placeOfZone(timeZone)} />
     </dd>
   </div>
 );

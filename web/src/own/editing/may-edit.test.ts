@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { whyNot } from "./may-edit.ts";
+import { whyNot, whyNotBegin } from "./may-edit.ts";
 import type { Editable, Reader } from "./may-edit.ts";
 
 const reader = (roles: string[], teams: string[]): Reader => ({
@@ -30,4 +30,16 @@ test.each<[string, Reader | null, Editable, boolean]>([
   ["not others", member, { kind: "Person", id: "you" }, false],
 ])("%s", (_, who, what, may) => {
   expect(whyNot(who, what) === null).toBe(may);
+});
+
+test.each<[string, Reader | null, Editable["kind"], boolean]>([
+  ["nobody begins anything", null, "Service", false],
+  ["whoever is in no team begins nothing", anybody, "Service", false],
+  ["a team's member begins a service", member, "Service", true],
+  ["and writes a runbook", member, "Runbook", true],
+  ["but begins no team", member, "Team", false],
+  ["the head of operations begins a foundational system", head, "Service", true],
+  ["an administrator enters people", administrator, "Person", true],
+])("%s", (_, who, kind, may) => {
+  expect(whyNotBegin(who, kind) === null).toBe(may);
 });

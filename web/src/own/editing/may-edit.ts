@@ -36,3 +36,13 @@ export function whyNot(reader: Reader | null | undefined, what: Editable): strin
       return reader.person.id === what.id ? null : "They edit this themselves.";
   }
 }
+
+/** Why the reader may not begin something new; null where they may. What belongs to a team is begun by its members. */
+export function whyNotBegin(reader: Reader | null | undefined, kind: Editable["kind"]): string | null {
+  if (!reader) return "Sign in to add it.";
+  if (reader.roles.includes("administrator")) return null;
+  if (kind === "Team" || kind === "Domain" || kind === "Person")
+    return "An administrator adds teams, domains and people: ask one.";
+  if (reader.teams.length > 0 || reader.roles.includes("head-of-operations")) return null;
+  return "Members of a team add what is theirs, and you are in none yet.";
+}

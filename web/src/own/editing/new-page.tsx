@@ -3,6 +3,7 @@ import { useParams, useRouter, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { asProblem } from "../../api/problem.ts";
 import { suggestSlug } from "../../../../src/lib/slug.ts";
+import { useSession } from "../../session/use-session.ts";
 import { ProblemNote } from "../../shared/problem-note.tsx";
 import { PageHeader } from "../../shared/page-header.tsx";
 import { Panel } from "../../shared/panel.tsx";
@@ -17,6 +18,7 @@ import { wordsOf } from "./field-values.ts";
 import classes from "./form.module.css";
 import { sectionsOfNew } from "./kind-fields.ts";
 import type { EditedKind } from "./kind-fields.ts";
+import { whyNotBegin } from "./may-edit.ts";
 import { useDraft } from "./use-draft.ts";
 import { fetchDocument, useRemoveDocument, useSaveDocument } from "./use-document.ts";
 
@@ -57,7 +59,17 @@ const answers: Record<EditedKind, string> = {
 export function NewPage() {
   const { kind: word } = useParams({ from: "/shell/new/$kind" });
   const kind = editKindOf(word);
+  const { data: session } = useSession();
   if (!kind) return <NotFoundPage />;
+  const reason = whyNotBegin(session, kind.kind);
+  if (reason !== null)
+    return (
+      <PageHeader
+        title={`New ${kind.word}`}
+        answer={`You may not add ${kind.word === "objective" ? "an" : "a"} ${kind.word}.`}
+        detail={reason}
+      />
+    );
   return <NewForm key={word} kind={kind} />;
 }
 
