@@ -8,7 +8,7 @@ import { ProblemError } from "../../api/problem.ts";
 import { problemsElsewhere, readAt, writeAt } from "./draft.ts";
 import type { Draft } from "./draft.ts";
 import { FieldInput } from "./field-input.tsx";
-import { pathsOf } from "./form-fields.ts";
+import { pathsOf, sectionsFor } from "./form-fields.ts";
 import type { Section } from "./form-fields.ts";
 import classes from "./form.module.css";
 
@@ -31,7 +31,8 @@ type DocumentFormProps = {
 
 /** A document as a form: its sections, what is wrong at each field, and why it is changed. */
 export function DocumentForm(props: DocumentFormProps) {
-  const { sections, draft, onChange, error, saving, ready, submitWords, onSubmit, onCancel } = props;
+  const { draft, onChange, error, saving, ready, submitWords, onSubmit, onCancel } = props;
+  const sections = sectionsFor(props.sections, draft);
   const [reason, setReason] = useState("");
   const problem = error ? asProblem(error) : null;
   const isRefused = problem?.status === 422;

@@ -1,10 +1,24 @@
+import { readAt } from "./draft.ts";
+import type { Draft } from "./draft.ts";
 import type { Field, Section } from "./form-fields.ts";
+
+const looksAt =
+  (...kinds: string[]) =>
+  (draft: Draft): boolean =>
+    kinds.includes(String(readAt(draft, "indicator.kind")));
+
+/** Whether the figures come from queries at all. */
+const asks = (draft: Draft): boolean =>
+  !["", "undefined", "incidents", "samples"].includes(String(readAt(draft, "indicator.source.type")));
+
+const isCalendar = (draft: Draft): boolean => Boolean(readAt(draft, "window.calendar"));
 
 const query = (role: string, label: string, hint?: string): Field => ({
   path: `indicator.source.${role}`,
   label,
   ...(hint === undefined ? {} : { hint }),
   input: "long-text",
+  when: (draft) => asks(draft) && looksAt("threshold")(draft) === (role === "query"),
 });
 
 const indicator: Section = {
@@ -26,21 +40,21 @@ const indicator: Section = {
     {
       path: "indicator.thresholdMilliseconds",
       label: "In time is within, in milliseconds",
-      hint: "For latency only.",
+      when: looksAt("latency"),
       input: "number",
       placeholder: "300",
     },
     {
       path: "indicator.thresholdSeconds",
       label: "New enough is within, in seconds",
-      hint: "For freshness only.",
+      when: looksAt("freshness"),
       input: "number",
       placeholder: "900",
     },
     {
       path: "indicator.op",
       label: "A reading is good when it is",
-      hint: "For a threshold only.",
+      when: looksAt("threshold"),
       input: "choice",
       none: "no threshold",
       options: [
@@ -52,8 +66,8 @@ const indicator: Section = {
     },
     {
       path: "indicator.value",
-      label: "this value",
-      hint: "For a threshold only.",
+      label: "This value",
+      when: looksAt("threshold"),
       input: "text",
       placeholder: "200",
     },
@@ -72,6 +86,7 @@ const source: Section = {
     },
     {
       path: "indicator.source.dataSource",
+      when: asks,
       label: "Data source",
       hint: "Its name, where there are several.",
       input: "text",
@@ -81,7 +96,7 @@ const source: Section = {
     query("total", "Query for all events"),
     query("ratio", "Query for the share that is good", "Instead of events."),
     query("errorRatio", "Query for the share that is bad", "Instead of events."),
-    query("query", "Query for the reading", "For a threshold only."),
+    query("query", "Query for the reading"),
   ],
 };
 
@@ -119,7 +134,7 @@ export const objective: readonly Section[] = [
         none: "no calendar: it rolls",
         options: ["day", "week", "month", "quarter", "year"].map((unit) => ({ value: unit, label: unit })),
       },
-      { path: "window.timeZone", label: "The calendar’s time zone", input: "zone" },
+      { path: "window.timeZone", label: "The calendar’s time zone", input: "zone", when: isCalendar },
       {
         path: "agreement.target",
         label: "Agreed with customers",

@@ -93,7 +93,7 @@ function ServiceBody({ service }: { service: Service }) {
         <IncidentsPanel service={service.slug} />
         <RunbooksPanel service={service.slug} owner={service.owner?.slug ?? null} />
         <TargetPanel service={service} derivation={derivation} at={at} />
-        <ObjectivesPanel service={service.slug} />
+        <ObjectivesPanel service={service} />
         <DependencyGraph service={service} />
         <PeoplePanel service={service} />
         <AboutPanel service={service} />

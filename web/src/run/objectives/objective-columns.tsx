@@ -66,6 +66,7 @@ export const objectiveColumns: readonly Column<ObjectiveSummary>[] = [
   {
     id: "indicator",
     header: "Share of",
+    wideOnly: true,
     value: ({ indicator }) => indicator.words,
     cell: ({ indicator }) => <span className={classes.words}>{indicator.words}</span>,
   },
@@ -74,14 +75,14 @@ export const objectiveColumns: readonly Column<ObjectiveSummary>[] = [
     header: "Over",
     wideOnly: true,
     value: ({ window }) => window.words,
-    cell: ({ window }) => window.words,
+    cell: ({ window }) => <span className={classes.words}>{window.words}</span>,
   },
   {
     id: "source",
     header: "Figures from",
     wideOnly: true,
     value: ({ source }) => source.words,
-    cell: ({ source }) => source.words,
+    cell: ({ source }) => <span className={classes.words}>{source.words}</span>,
   },
   {
     id: "owner",

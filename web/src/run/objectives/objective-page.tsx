@@ -39,6 +39,7 @@ function ObjectiveBody({ objective }: { objective: Objective }) {
         answer={keepPercentTogether(sayObjective(objective))}
         detail={
           <span className={classes.facts}>
+            <strong>{name}</strong>
             <span>Declared; not measured yet.</span>
             {description && <span>{description}</span>}
           </span>

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { IconFilterOff, IconPlus } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTeams } from "../../own/use-catalogue.ts";
+import { useSession } from "../../session/use-session.ts";
 import { EmptyState } from "../../shared/empty-state.tsx";
 import { ErrorState } from "../../shared/error-state.tsx";
 import { FilterSelect } from "../../shared/filter-select.tsx";
@@ -22,6 +23,8 @@ export function ObjectivesPage() {
   const navigate = useNavigate({ from: "/objectives" });
   const change = (by: Partial<ObjectivesAddress>) =>
     void navigate({ search: (before) => ({ ...before, ...by }), replace: true });
+  const { data: session } = useSession();
+  const mayWrite = session?.roles.includes("administrator") || (session?.teams.length ?? 0) > 0;
   const { service, team } = address;
   const objectives = useObjectivePages({ service, team });
   const items = objectives.data?.pages.flatMap((page) => page.items) ?? [];
@@ -39,19 +42,21 @@ export function ObjectivesPage() {
         answer={answer}
         detail={items.length > 0 && "Declared; not measured yet."}
         actions={
-          <Button
-            variant="default"
-            leftSection={<IconPlus size={15} />}
-            onClick={() =>
-              void navigate({
-                to: "/new/$kind",
-                params: { kind: "objective" },
-                search: service ? { service } : {},
-              })
-            }
-          >
-            New objective
-          </Button>
+          mayWrite && (
+            <Button
+              variant="default"
+              leftSection={<IconPlus size={15} />}
+              onClick={() =>
+                void navigate({
+                  to: "/new/$kind",
+                  params: { kind: "objective" },
+                  search: service ? { service } : {},
+                })
+              }
+            >
+              New objective
+            </Button>
+          )
         }
       />
       {(filtered || !isEmpty) && <Filters address={address} onChange={change} />}

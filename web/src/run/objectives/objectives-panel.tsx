@@ -1,5 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { Cautions } from "../../own/cautions.tsx";
+import { whyNot } from "../../own/editing/may-edit.ts";
+import type { Service } from "../../own/use-catalogue.ts";
+import { useSession } from "../../session/use-session.ts";
 import { ErrorState } from "../../shared/error-state.tsx";
 import { keepPercentTogether } from "../../shared/format/format-percentage.ts";
 import { Panel } from "../../shared/panel.tsx";
@@ -11,16 +14,21 @@ import { useServiceObjectives } from "./use-objectives.ts";
 import type { ObjectiveSummary } from "./use-objectives.ts";
 
 /** What a service's objectives ask, beside what its estimates do. */
-export function ObjectivesPanel({ service }: { service: string }) {
-  const objectives = useServiceObjectives(service);
+export function ObjectivesPanel({ service }: { service: Service }) {
+  const objectives = useServiceObjectives(service.slug);
+  const { data: session } = useSession();
+  const owner = service.owner?.slug ?? null;
+  const what = { kind: "Objective", owner, foundational: service.kind === "foundational" } as const;
   return (
     <Panel
       title="Objectives"
       area="objectives"
       aside={
-        <Link to="/new/$kind" params={{ kind: "objective" }} search={{ service }}>
-          Add one
-        </Link>
+        whyNot(session, what) === null && (
+          <Link to="/new/$kind" params={{ kind: "objective" }} search={{ service: service.slug }}>
+            Add one
+          </Link>
+        )
       }
     >
       {objectives.isPending && <TableSkeleton rows={2} />}
