@@ -59,7 +59,11 @@ function RunbookHere({ slug, name }: { slug: string; name: string }) {
       <ProblemNote error={error} />
       {!error && (
         <Suspense fallback={<TableSkeleton rows={3} />}>
-          {data ? <MarkdownText text={data.body} below={2} saidAlready={name} /> : <TableSkeleton rows={3} />}
+          {data ? (
+            <MarkdownText text={data.body} below={2} saidAlready={name} textId={slug} />
+          ) : (
+            <TableSkeleton rows={3} />
+          )}
         </Suspense>
       )}
     </div>

@@ -145,6 +145,14 @@ test("a table has a head, rows and sides", () => {
   expect(markup).toContain('<tbody><tr><td>1</td><td data-align="end">2</td></tr></tbody>');
 });
 
+test("two texts of one page keep their headings apart", () => {
+  const markup = renderToStaticMarkup(
+    createElement(MarkdownText, { text: "# A\n\n[to A](#a)", textId: "first" }),
+  );
+  expect(markup).toContain('<h2 id="first-a">');
+  expect(markup).toContain('<a href="#first-a">');
+});
+
 test("code is told with its language and can be reached with the keyboard", () => {
   expect(rendered("```sh\nls\n```")).toBe('<pre tabindex="0" aria-label="Code, sh"><code>ls\n</code></pre>');
 });

@@ -11,11 +11,16 @@ type MarkdownTextProps = {
   below?: number;
   /** A heading with which the text begins and that the page says already. */
   saidAlready?: string;
+  /** Sets its headings apart from those of other texts of the page. */
+  textId?: string;
 };
 
 /** Somebody's Markdown as a part of the page. It is built from a tree of known parts, so no text can bring markup with it. */
-export function MarkdownText({ text, below = 1, saidAlready }: MarkdownTextProps) {
-  const blocks = useMemo(() => withoutTitle(readMarkdown(text), saidAlready), [text, saidAlready]);
+export function MarkdownText({ text, below = 1, saidAlready, textId }: MarkdownTextProps) {
+  const blocks = useMemo(
+    () => withoutTitle(readMarkdown(text, textId), saidAlready),
+    [text, textId, saidAlready],
+  );
   const depths = headingDepths(blocks);
   return (
     <div className={classes.text}>

@@ -9,9 +9,12 @@ import { headingId, safeAddress } from "./safe-address.ts";
 const markdown = new MarkdownIt({ html: false, linkify: true });
 markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
 
-/** Reads Markdown (CommonMark with tables and strikethrough) into a tree that holds nothing but text and safe addresses. */
-export function readMarkdown(text: string): Block[] {
-  const reader = new BlockReader(markdown.parse(text, {}));
+/**
+ * Reads Markdown (CommonMark with tables and strikethrough) into a tree that holds nothing but text and safe addresses. A page
+ * that shows several texts gives each an id of its own.
+ */
+export function readMarkdown(text: string, textId = "section"): Block[] {
+  const reader = new BlockReader(markdown.parse(text, {}), textId);
   return reader.readUntil(null);
 }
 
@@ -21,11 +24,13 @@ const alignments = { "text-align:center": "center", "text-align:right": "end" } 
 /** Walks over the flat list of tokens, in which every part has an opening and a closing one. */
 class BlockReader {
   readonly #tokens: readonly Token[];
+  readonly #textId: string;
   readonly #slugs = new Map<string, number>();
   #next = 0;
 
-  constructor(tokens: readonly Token[]) {
+  constructor(tokens: readonly Token[], textId: string) {
     this.#tokens = tokens;
+    this.#textId = textId;
   }
 
   /** The blocks up to a closing token, which it passes; to the end where there is none. */
@@ -80,7 +85,7 @@ class BlockReader {
   #inline(closing: string): Inline[] {
     const parts: Inline[] = [];
     for (let token = this.#take(); token && token.type !== closing; token = this.#take())
-      parts.push(...readInline(token.children ?? []));
+      parts.push(...readInline(token.children ?? [], this.#textId));
     return parts;
   }
 
@@ -101,13 +106,13 @@ class BlockReader {
     const slug = suggestSlug(textOf(children)) || "part";
     const count = this.#slugs.get(slug) ?? 0;
     this.#slugs.set(slug, count + 1);
-    return headingId(count === 0 ? slug : `${slug}-${count}`);
+    return headingId(count === 0 ? slug : `${slug}-${count}`, this.#textId);
   }
 }
 
 const attributeOf = (token: Token, name: string): string => String(token.attrGet(name) ?? "");
 
-function readInline(tokens: readonly Token[]): Inline[] {
+function readInline(tokens: readonly Token[], textId: string): Inline[] {
   const top: Inline[] = [];
   const open: Inline[][] = [top];
   const add = (part: Inline) => open.at(-1)!.push(part);
@@ -118,7 +123,7 @@ function readInline(tokens: readonly Token[]): Inline[] {
   for (const token of tokens)
     if (token.type in spans) enter({ kind: spans[token.type as keyof typeof spans], children: [] });
     else if (token.type === "link_open") {
-      const href = safeAddress(attributeOf(token, "href"));
+      const href = safeAddress(attributeOf(token, "href"), textId);
       // A link that leads nowhere safe is its words only.
       if (href === null) open.push(open.at(-1)!);
       else enter({ kind: "link", href, children: [] });
@@ -135,6 +140,6 @@ function readInline(tokens: readonly Token[]): Inline[] {
 function imageAsLink(token: Token): Inline {
   const src = attributeOf(token, "src");
   const words: Inline = { kind: "text", text: token.content || src };
-  const href = src.startsWith("#") ? null : safeAddress(src);
+  const href = src.startsWith("#") ? null : safeAddress(src, "");
   return href === null ? words : { kind: "link", href, children: [words] };
 }
