@@ -22,6 +22,7 @@ export function mapObjectives(world: OpenSloWorld): void {
   for (const slo of slos) {
     const parts = partsOf(slo);
     tellLost(world, slo, parts);
+    tellCopy(world, slo, parts, names);
     if (parts.length === 0) {
       world.gap(
         slo,
@@ -141,9 +142,8 @@ function tellComposite(world: OpenSloWorld, slo: OpenSloEntity, parts: readonly 
 /** Objectives that an earlier import made of the SLO, and that it no longer has. */
 function tellLost(world: OpenSloWorld, slo: OpenSloEntity, parts: readonly ObjectivePart[]): void {
   const present = new Set(parts.map(({ reference }) => reference));
-  const prefix = `objective:${slo.reference.slice("slo:".length)}/`;
-  for (const reference of world.parts.keys()) {
-    if (!reference.startsWith(prefix) || present.has(reference)) continue;
+  for (const { reference } of world.partsOf(slo)) {
+    if (present.has(reference)) continue;
     const name = world.known.nameBefore("Objective", reference);
     if (name !== null && world.known.has("Objective", name))
       world.gap(
@@ -153,4 +153,18 @@ function tellLost(world: OpenSloWorld, slo: OpenSloEntity, parts: readonly Objec
         `the objective "${name}" came from here and is no longer in it; take it out of use if it shall go`,
       );
   }
+}
+
+/** Another SLO of the same name, whose objectives are told apart by a number. */
+function tellCopy(
+  world: OpenSloWorld,
+  slo: OpenSloEntity,
+  parts: readonly ObjectivePart[],
+  names: ReadonlyMap<string, string>,
+): void {
+  if (slo.copy === 1) return;
+  const here = parts.map(({ reference }) => `"${names.get(reference)!}"`).join(", ");
+  const becomes = here === "" ? "" : `; this one is ${here} here`;
+  const message = `another SLO is called ${slo.name}${becomes}; give one of them another name`;
+  world.gap(slo, "duplicate", "metadata.name", message);
 }

@@ -1,3 +1,4 @@
+import { groupBy } from "../../../lib/group-by.ts";
 import { suggestSlug } from "../../../lib/slug.ts";
 import type { GapCode, KnownObjects, Mapped, SourceEntity } from "../../../own/catalogue/index.ts";
 import { readEntity, type OpenSloEntity } from "./openslo-entity.ts";
@@ -10,19 +11,25 @@ export class OpenSloWorld {
   readonly parts: ReadonlyMap<string, SourceEntity>;
   readonly known: KnownObjects;
   readonly mapped: Mapped = { drafts: [], gaps: [], kept: [], assumed: [] };
-  readonly #byName = new Map<string, OpenSloEntity[]>();
+  readonly #byName: ReadonlyMap<string, OpenSloEntity>;
+  readonly #bySaying: ReadonlyMap<string, OpenSloEntity>;
+  readonly #partsOf: ReadonlyMap<string, SourceEntity[]>;
   readonly #assumed = new Map<string, number>();
 
   constructor(sources: readonly SourceEntity[], known: KnownObjects) {
     this.entities = sources.flatMap((source) => readEntity(source) ?? []);
     this.parts = new Map(sources.map((source) => [source.reference, source]));
     this.known = known;
-    for (const entity of this.entities) {
-      const key = keyOf(entity.kind, entity.name);
-      const others = this.#byName.get(key);
-      if (others) others.push(entity);
-      else this.#byName.set(key, [entity]);
-    }
+    this.#byName = firstBy(this.entities, ({ kind, name, file }) => [
+      keyOf(kind, name, file),
+      keyOf(kind, name),
+    ]);
+    const byCopy = this.entities.toSorted((a, b) => a.copy - b.copy);
+    this.#bySaying = firstBy(byCopy, ({ entity }) => [sortedText(entity)]);
+    this.#partsOf = groupBy(
+      sources.filter(({ reference }) => reference.startsWith("objective:")),
+      ({ reference }) => reference.slice("objective:".length, reference.lastIndexOf("/")),
+    );
   }
 
   ofKind(kind: string): OpenSloEntity[] {
@@ -31,16 +38,19 @@ export class OpenSloWorld {
 
   /** What a name means where it is used: in the same file if it is there, else the first of all. */
   find(kind: string, name: string, { file }: { file: string }): OpenSloEntity | null {
-    const all = this.#byName.get(keyOf(kind, name)) ?? [];
-    return all.find((entity) => entity.file === file) ?? all[0] ?? null;
+    return this.#byName.get(keyOf(kind, name, file)) ?? this.#byName.get(keyOf(kind, name)) ?? null;
   }
 
   /** What says the same, read before this one. */
   twinOf(entity: OpenSloEntity): OpenSloEntity | null {
     if (entity.copy === 1) return null;
-    const said = sortedText(entity.entity);
-    const all = this.#byName.get(keyOf(entity.kind, entity.name)) ?? [];
-    return all.find((one) => one.copy < entity.copy && sortedText(one.entity) === said) ?? null;
+    const first = this.#bySaying.get(sortedText(entity.entity))!;
+    return first === entity ? null : first;
+  }
+
+  /** The objectives that this import or an earlier one found in an SLO. */
+  partsOf(slo: OpenSloEntity): readonly SourceEntity[] {
+    return this.#partsOf.get(slo.reference.slice("slo:".length)) ?? [];
   }
 
   /** The service here that a name of OpenSLO's means: by that name, or by the display name that OpenSLO gives it. */
@@ -69,4 +79,16 @@ export class OpenSloWorld {
   }
 }
 
-const keyOf = (kind: string, name: string): string => `${kind} ${name.toLowerCase()}`;
+const keyOf = (kind: string, name: string, file?: string): string =>
+  [kind, name.toLowerCase(), ...(file === undefined ? [] : [file])].join("\n");
+
+/** Each thing under its keys, the first one where several have the same. */
+function firstBy(
+  entities: readonly OpenSloEntity[],
+  keysOf: (entity: OpenSloEntity) => readonly string[],
+): ReadonlyMap<string, OpenSloEntity> {
+  const first = new Map<string, OpenSloEntity>();
+  for (const entity of entities)
+    for (const key of keysOf(entity)) if (!first.has(key)) first.set(key, entity);
+  return first;
+}
