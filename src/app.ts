@@ -1,11 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import {
-  accessRoutes,
-  accessWorkers,
-  ApiKeys,
-  createAuthenticate,
-  createOpenIdSignIn,
-} from "./own/access/index.ts";
+import { ApiKeys, createAccess, createAuthenticate, createOpenIdSignIn } from "./own/access/index.ts";
 import { createCatalogue } from "./own/catalogue/index.ts";
 import { mayAct } from "./own/organisation/index.ts";
 import { createOwnership } from "./own/ownership/index.ts";
@@ -112,6 +106,7 @@ export async function createApp(parts: AppParts): Promise<App> {
 
 /** Every feature of the five wings, lower floors first. */
 function wireFeatures(platform: Platform, keys: ApiKeys, board: NoticeBoard, config: Config): Feature[] {
+  const mail = { smtpUrl: config.smtpUrl, mailFrom: config.mailFrom };
   const readEstate = createReadEstate();
   const readBoard = createReadBoard(platform, readEstate);
   const incidentParts: IncidentParts = {
@@ -124,14 +119,13 @@ function wireFeatures(platform: Platform, keys: ApiKeys, board: NoticeBoard, con
   };
   const paging = createPaging(platform, {
     incidents: incidentsForPaging(platform, incidentParts),
-    smtpUrl: config.smtpUrl,
-    mailFrom: config.mailFrom,
+    ...mail,
     outgoing: { allowPrivate: config.allowPrivateHooks },
   });
   const incidents = createIncidents(platform, incidentParts);
   return [
     keepPartitions(platform),
-    { name: "access", routes: accessRoutes(platform), workers: accessWorkers(platform) },
+    createAccess(platform, { ...mail, openId: config.openId, usualBands: defaultBandsIn }),
     createOpenIdSignIn(platform, config.openId, { allowPrivate: config.allowPrivateHooks }),
     createCatalogue(platform, {
       kinds: documentKinds(),

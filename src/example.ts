@@ -41,7 +41,7 @@ export async function loadExample(platform: Platform): Promise<Example> {
   const example: Example = { email: signsIn, password: newSecret(12), alertKey: key };
   await platform.db
     .updateTable("person")
-    .set({ password_hash: await hashPassword(example.password) })
+    .set({ password_hash: await hashPassword(example.password, { name: "", email: signsIn }) })
     .where("email", "=", signsIn)
     .execute();
   await platform.db

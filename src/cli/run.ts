@@ -6,11 +6,11 @@ import { exportCommand } from "./export.ts";
 import { importCommand } from "./import.ts";
 import { incidentCommand } from "./incident.ts";
 import { CommandFailure, type Io } from "./io.ts";
+import { inviteCommand } from "./invite.ts";
 import { keyCommand } from "./key.ts";
 import { onCallCommand } from "./on-call.ts";
 import { selectCommand } from "./select.ts";
 import { serveCommand } from "./serve.ts";
-import { signInLinkCommand } from "./sign-in-link.ts";
 
 const done = 0;
 const failed = 1;
@@ -28,7 +28,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     .addCommand(onCallCommand(io))
     .addCommand(incidentCommand(io))
     .addCommand(keyCommand(io))
-    .addCommand(signInLinkCommand(io))
+    .addCommand(inviteCommand(io))
     .addCommand(auditCommand(io));
   for (const command of withSubcommands(program))
     command.exitOverride().configureOutput({ writeOut: io.stdout, writeErr: io.stderr });

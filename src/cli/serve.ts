@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { loadExample } from "../example.ts";
 import { startRunwright, type Running } from "../main.ts";
-import { makeFirstLink } from "../own/access/index.ts";
+import { makeWelcomeLink } from "../own/access/index.ts";
 import { readConfig, type Config, type ServeFlags } from "../platform/config.ts";
 import { defaultDataDirectory } from "../platform/embedded-postgres/index.ts";
 import type { Io } from "./io.ts";
@@ -63,11 +63,11 @@ async function describeExample({ app, address }: Running): Promise<string> {
 
 /** Where the first administrator enters themselves, for as long as nobody can sign in. */
 async function describeBeginning({ app }: Running, { openId }: Config): Promise<string> {
-  const link = openId ? null : await makeFirstLink(app.platform);
+  const link = openId ? null : await makeWelcomeLink(app.platform);
   if (!link) return "";
   return [
     "",
-    "  Nobody can sign in yet. Enter yourself as the first administrator at this address; it works once:",
+    "  Nobody can sign in yet. Begin here; the link works once, for 24 hours, and each start makes a new one:",
     "",
     `  ${link.url}`,
     "",

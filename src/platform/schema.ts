@@ -593,10 +593,12 @@ export interface SignInFailure {
 }
 
 export interface SignInLink {
+  email: Generated<string>;
   expires_at: Timestamp;
   made_at: Timestamp;
   made_by: string;
   person_id: string | null;
+  purpose: string;
   token_hash: Buffer;
 }
 

@@ -24,7 +24,7 @@ let app: TestApp;
 
 beforeAll(async () => {
   app = await createRetailerApp();
-  const password_hash = await hashPassword(password);
+  const password_hash = await hashPassword(password, { name: "Ada", email: "ada@example.com" });
   await app.database.db
     .updateTable("person")
     .set({ password_hash })
@@ -66,7 +66,7 @@ describe("sessions", () => {
   test("under https the cookie travels by https only, and browsers are told to stay there", async () => {
     const secure = await createRetailerApp({ RUNWRIGHT_BASE_URL: "https://runwright.example" });
     try {
-      const password_hash = await hashPassword(password);
+      const password_hash = await hashPassword(password, { name: "Ada", email: "ada@example.com" });
       await secure.database.db
         .updateTable("person")
         .set({ password_hash })

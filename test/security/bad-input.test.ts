@@ -86,13 +86,16 @@ const peak = {
 const bodies: Readonly<Record<string, { url?: () => Promise<string> | string; body: object }>> = {
   "POST /api/v1/session": { body: { email: "nobody@example.com", password: "not the password" } },
   "POST /api/v1/session/link": { body: { code: "none" } },
-  "POST /api/v1/session/password": {
+  "POST /api/v1/session/join": { body: { code: "none", password: "a long enough one" } },
+  "POST /api/v1/session/welcome": {
     body: {
       code: "none",
       password: "a long enough one",
-      beginner: { name: "Ada", email: "ada@example.com", timeZone: "Europe/London" },
+      person: { name: "Ada", email: "ada@example.com", timeZone: "Europe/London" },
+      organisation: { name: "Retailer", currency: "EUR" },
     },
   },
+  "POST /api/v1/session/forgotten": { body: { email: "nobody@example.com" } },
   "PUT /api/v1/session/password": { body: { current: "not the password", password: "a long enough one" } },
   "POST /api/v1/api-keys": { body: { name: "prometheus", scopes: ["alerts:write"], team: "bedroom" } },
   "POST /api/v1/catalogue/apply": {

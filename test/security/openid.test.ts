@@ -77,9 +77,11 @@ describe("signing in at a real OpenID provider", () => {
   test("is offered by its name where it is set up, and where it is not the address says so", async () => {
     expect((await app.get("/api/v1/session/ways")).body).toEqual({
       openId: { name: "Acme ID", address: "/api/v1/session/openid" },
+      resetByMail: false,
+      begun: true,
     });
     const without = await createTestApp("2026-03-02T10:00:00Z");
-    expect((await without.get("/api/v1/session/ways")).body).toEqual({ openId: null });
+    expect((await without.get("/api/v1/session/ways")).body).toMatchObject({ openId: null });
     expect((await without.get("/api/v1/session/openid")).status).toBe(404);
     expect((await without.get("/api/v1/session/openid/answer?code=x")).status).toBe(404);
     await without.stop();

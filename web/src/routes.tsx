@@ -53,10 +53,22 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import("./session/sign-in-page.tsx"), "SignInPage"),
 });
 
-const beginning = createRoute({
+const welcome = createRoute({
   getParentRoute: () => root,
-  path: "/begin",
-  component: lazyRouteComponent(() => import("./session/begin-page.tsx"), "BeginPage"),
+  path: "/welcome",
+  component: lazyRouteComponent(() => import("./session/welcome-page.tsx"), "WelcomePage"),
+});
+
+const join = createRoute({
+  getParentRoute: () => root,
+  path: "/join",
+  component: lazyRouteComponent(() => import("./session/join-page.tsx"), "JoinPage"),
+});
+
+const forgotten = createRoute({
+  getParentRoute: () => root,
+  path: "/forgotten",
+  component: lazyRouteComponent(() => import("./session/forgotten-page.tsx"), "ForgottenPage"),
 });
 
 const shell = createRoute({
@@ -225,6 +237,14 @@ const sessions = createRoute({
   component: lazyRouteComponent(() => import("./own/access/sessions-page.tsx"), "SessionsPage"),
 });
 
+const password = createRoute({
+  getParentRoute: () => shell,
+  path: "/password",
+  beforeLoad: requireSession,
+  staticData: { crumbs: () => [{ label: "You" }, { label: "Password" }] },
+  component: lazyRouteComponent(() => import("./own/access/password-page.tsx"), "PasswordPage"),
+});
+
 const apiKeys = createRoute({
   getParentRoute: () => shell,
   path: "/api-keys",
@@ -332,7 +352,9 @@ const anythingElse = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    beginning,
+    welcome,
+    join,
+    forgotten,
     shell.addChildren([
       home,
       selector,
@@ -349,6 +371,7 @@ export const router = createRouter({
       domain,
       person,
       sessions,
+      password,
       apiKeys,
       audit,
       edit,

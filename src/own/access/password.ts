@@ -1,14 +1,15 @@
 import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from "node:crypto";
 import { invalidField } from "../../lib/errors.ts";
+import { findWeakness, type PasswordOwner } from "../../lib/password-rule.ts";
 
 // 64 MB and about 0.15 s a guess (OWASP Password Storage: scrypt N = 2^16, r = 8, p = 1 at least in memory).
 const cost = { N: 2 ** 16, r: 8, p: 1 };
 const keyLength = 32;
 
-/** A password as it is stored: `scrypt$N$r$p$salt$key`. Refuses passwords shorter than 10 characters. */
-export async function hashPassword(password: string): Promise<string> {
-  if (password.length < 10) throw invalidField("password", "use at least 10 characters");
-  if (password.length > 200) throw invalidField("password", "use at most 200 characters");
+/** A password as it is stored: `scrypt$N$r$p$salt$key`. Refuses what is too easily guessed, of this owner too. */
+export async function hashPassword(password: string, owner: PasswordOwner): Promise<string> {
+  const weakness = findWeakness(password, owner);
+  if (weakness !== null) throw invalidField("password", weakness);
   const salt = randomBytes(16);
   const key = await derive(password, salt, cost);
   return ["scrypt", cost.N, cost.r, cost.p, salt.toString("base64url"), key.toString("base64url")].join("$");

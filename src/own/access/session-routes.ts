@@ -8,6 +8,7 @@ import { sessionCookie } from "./authenticate.ts";
 import type { BegunSession } from "./begin-session.ts";
 import { deviceCookie, deviceCookieDays, markDevice } from "./known-device.ts";
 import { loadPersonActor } from "./person-actor.ts";
+import { personHasPassword } from "./password-queries.ts";
 import { listSessions, revokeSession, revokeSessions, signOut } from "./sessions.ts";
 import { signIn } from "./sign-in.ts";
 
@@ -18,6 +19,7 @@ export const signedIn = z
     person: z.object({ id: z.string(), name: z.string(), email: z.string() }),
     roles: z.array(z.string()),
     teams: z.array(z.object({ slug: z.string(), roles: z.array(z.string()) })),
+    hasPassword: z.boolean().describe("Whether they may sign in by password, beside single sign-on"),
   })
   .meta({ id: "SignedIn" });
 
@@ -38,10 +40,12 @@ const sessions = z.object({ items: z.array(session), next: z.null() });
 async function describePerson(platform: Platform, personId: string): Promise<z.infer<typeof signedIn>> {
   const actor = await loadPersonActor(platform.db, personId);
   if (!actor) throw new AppError("unauthenticated", "Sign in again.");
+  const hasPassword = await personHasPassword(platform.db, personId);
   return {
     person: { id: actor.id, name: actor.name, email: actor.email },
     roles: [...actor.organisationRoles],
     teams: actor.memberships.map(({ team, roles }) => ({ slug: team, roles: [...roles] })),
+    hasPassword,
   };
 }
 

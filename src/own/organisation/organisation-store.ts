@@ -129,6 +129,7 @@ export async function letPeopleLeave(tx: Tx, ids: readonly string[], now: Date):
     .where("id", "=", oneOf(ids))
     .execute();
   await tx.deleteFrom("session").where("person_id", "=", oneOf(ids)).execute();
+  await tx.deleteFrom("sign_in_link").where("person_id", "=", oneOf(ids)).execute();
   await tx.deleteFrom("membership").where("person_id", "=", oneOf(ids)).execute();
 }
 

@@ -2934,6 +2934,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{person}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invite a person to choose a password, in place of the invitation before */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id, name or e-mail */
+                    person: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Invitation"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{person}/leave": {
         parameters: {
             query?: never;
@@ -3124,17 +3163,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/people/{person}/sign-in-link": {
+    "/api/v1/people/{person}/sign-in": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        /** Make a link at which a person chooses their password, in place of the link before */
-        post: {
+        /** Whether a person can sign in by password */
+        get: {
             parameters: {
                 query?: never;
                 header?: never;
@@ -3147,16 +3184,18 @@ export interface paths {
             requestBody?: never;
             responses: {
                 /** @description Default Response */
-                201: {
+                200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["SignInLink"];
+                        "application/json": components["schemas"]["PersonSignIn"];
                     };
                 };
             };
         };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4920,6 +4959,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/forgotten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a mail with a link at which to choose a new password
+         * @description The answer is the same whether anybody has that address or not.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: email */
+                        email: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            asked: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose a password at an invitation or a reset, and sign in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description What stands after the # of the link */
+                        code: string;
+                        /** @description At least 10 characters */
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SignedIn"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/link": {
         parameters: {
             query?: never;
@@ -4929,7 +5062,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Whose a sign-in link is; it stays unused */
+        /** Whose a link is; it stays unused */
         post: {
             parameters: {
                 query?: never;
@@ -4952,7 +5085,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["SignInLinkHolder"];
+                        "application/json": components["schemas"]["SignInLink"];
                     };
                 };
             };
@@ -5051,7 +5184,6 @@ export interface paths {
                 content: {
                     "application/json": {
                         current: string;
-                        /** @description At least 10 characters */
                         password: string;
                     };
                 };
@@ -5066,41 +5198,7 @@ export interface paths {
                 };
             };
         };
-        /** Choose a password at a sign-in link, and sign in */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        beginner?: {
-                            email: string;
-                            name: string;
-                            timeZone: string;
-                        };
-                        /** @description What stands after the # of the link */
-                        code: string;
-                        /** @description At least 10 characters */
-                        password: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SignedIn"];
-                    };
-                };
-            };
-        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5137,6 +5235,61 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/welcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin an installation: the organisation, its first administrator, and their session */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description What stands after the # of the link */
+                        code: string;
+                        /** @description Only where none is described yet */
+                        organisation?: {
+                            currency: string;
+                            name: string;
+                        };
+                        /** @description At least 10 characters */
+                        password: string;
+                        person: {
+                            email: string;
+                            name: string;
+                            timeZone: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BegunInstallation"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -5861,6 +6014,38 @@ export interface components {
                 onCall: "none" | "domain" | "team";
                 /** @description In major units */
                 upTo: number | string;
+            }[];
+        };
+        BegunInstallation: {
+            /** @description Whether they may sign in by password, beside single sign-on */
+            hasPassword: boolean;
+            /** @description Whether files say which roles the person has from the next apply on */
+            managedByFiles: boolean;
+            person: {
+                email: string;
+                id: string;
+                name: string;
+            };
+            roles: string[];
+            teams: {
+                roles: string[];
+                slug: string;
+            }[];
+        };
+        BegunInstallationInput: {
+            /** @description Whether they may sign in by password, beside single sign-on */
+            hasPassword: boolean;
+            /** @description Whether files say which roles the person has from the next apply on */
+            managedByFiles: boolean;
+            person: {
+                email: string;
+                id: string;
+                name: string;
+            };
+            roles: string[];
+            teams: {
+                roles: string[];
+                slug: string;
             }[];
         };
         /** @description What fails and what degrades with a service */
@@ -7411,6 +7596,21 @@ export interface components {
             } | null;
             title: string;
         };
+        /** @description Where a person chooses a password, once; told only now */
+        Invitation: {
+            /** Format: date-time */
+            expiresAt: string;
+            link: string;
+            /** @description Whether it is on its way by mail as well */
+            mailed: boolean;
+        };
+        /** @description Where a person chooses a password, once; told only now */
+        InvitationInput: {
+            expiresAt: unknown;
+            link: string;
+            /** @description Whether it is on its way by mail as well */
+            mailed: boolean;
+        };
         Leave: {
             /**
              * Format: date-time
@@ -8440,6 +8640,26 @@ export interface components {
              * @description An instant in UTC (ISO 8601)
              */
             updatedAt: string;
+        };
+        /** @description Whether a person can sign in, and the invitation that waits for them */
+        PersonSignIn: {
+            hasPassword: boolean;
+            invitation: {
+                /** Format: date-time */
+                expiresAt: string;
+                /** Format: date-time */
+                madeAt: string;
+                madeBy: string;
+            } | null;
+        };
+        /** @description Whether a person can sign in, and the invitation that waits for them */
+        PersonSignInInput: {
+            hasPassword: boolean;
+            invitation: {
+                expiresAt: unknown;
+                madeAt: unknown;
+                madeBy: string;
+            } | null;
         };
         PersonSummary: {
             email: string;
@@ -10389,6 +10609,8 @@ export interface components {
             to: string;
         };
         SignedIn: {
+            /** @description Whether they may sign in by password, beside single sign-on */
+            hasPassword: boolean;
             person: {
                 email: string;
                 id: string;
@@ -10401,6 +10623,8 @@ export interface components {
             }[];
         };
         SignedInInput: {
+            /** @description Whether they may sign in by password, beside single sign-on */
+            hasPassword: boolean;
             person: {
                 email: string;
                 id: string;
@@ -10412,33 +10636,34 @@ export interface components {
                 slug: string;
             }[];
         };
-        /** @description Where somebody chooses a password, once */
+        /** @description Whose a link is; at a welcome nobody's yet */
         SignInLink: {
             /** Format: date-time */
             expiresAt: string;
-            url: string;
-        };
-        /** @description Whose link it is; without a person it begins an installation */
-        SignInLinkHolder: {
-            /** Format: date-time */
-            expiresAt: string;
+            organisation: {
+                currency: string;
+                name: string;
+            } | null;
             person: {
                 email: string;
                 name: string;
             } | null;
+            /** @enum {string} */
+            purpose: "welcome" | "invitation" | "reset";
         };
-        /** @description Whose link it is; without a person it begins an installation */
-        SignInLinkHolderInput: {
-            expiresAt: unknown;
-            person: {
-                email: string;
-                name: string;
-            } | null;
-        };
-        /** @description Where somebody chooses a password, once */
+        /** @description Whose a link is; at a welcome nobody's yet */
         SignInLinkInput: {
             expiresAt: unknown;
-            url: string;
+            organisation: {
+                currency: string;
+                name: string;
+            } | null;
+            person: {
+                email: string;
+                name: string;
+            } | null;
+            /** @enum {string} */
+            purpose: "welcome" | "invitation" | "reset";
         };
         Standing: {
             availabilityTarget: number;
@@ -10576,17 +10801,25 @@ export interface components {
         };
         /** @description How people may sign in besides e-mail and password */
         WaysToSignIn: {
+            /** @description Whether anybody can sign in yet */
+            begun: boolean;
             openId: {
                 address: string;
                 name: string;
             } | null;
+            /** @description Whether a forgotten password can be mended by mail */
+            resetByMail: boolean;
         };
         /** @description How people may sign in besides e-mail and password */
         WaysToSignInInput: {
+            /** @description Whether anybody can sign in yet */
+            begun: boolean;
             openId: {
                 address: string;
                 name: string;
             } | null;
+            /** @description Whether a forgotten password can be mended by mail */
+            resetByMail: boolean;
         };
         /** @description A target that cannot hold: something needed hard has a lower one */
         WeakDependency: {

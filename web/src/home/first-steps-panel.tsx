@@ -51,8 +51,11 @@ export function FirstStepsPanel() {
       </ol>
       <p className={classes.other}>
         Or bring what you have in files: <code>runwright apply -f DIR</code>, or{" "}
-        <code>runwright import backstage DIR</code>. On a person’s page you make the link with which they sign
-        in.
+        <code>runwright import backstage DIR</code>.{" "}
+        <Link to="/new/$kind" params={{ kind: "person" }}>
+          Add people
+        </Link>
+        , and invite them to sign in from their pages.
       </p>
     </Panel>
   );

@@ -62,6 +62,11 @@ export function SignInPage() {
             {sayRefusal(refused, openId?.name ?? "single sign-on")}
           </div>
         )}
+        {ways?.begun === false && (
+          <p className={classes.hint}>
+            Nobody can sign in here yet. Runwright shows a link where it was started: open that to begin.
+          </p>
+        )}
         {openId && <SingleSignOn {...openId} next={next} />}
         <TextInput
           label="E-mail"
@@ -84,9 +89,9 @@ export function SignInPage() {
         <Button type="submit" fullWidth loading={isPending}>
           Sign in
         </Button>
-        <p className={classes.hint}>
-          No password yet, or forgotten? An administrator makes you a link at which you choose one.
-        </p>
+        <Link to="/forgotten" className={classes.hint}>
+          Forgotten your password?
+        </Link>
       </form>
       <Link to="/decide/selector" className={classes.selector}>
         <span>

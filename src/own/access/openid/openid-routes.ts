@@ -17,24 +17,17 @@ const tags = ["own"];
 const config = { permission: "anyone" } as const;
 const beginPath = "/session/openid";
 const answerPath = "/session/openid/answer";
-const cookiePath = `/api/v1${beginPath}`;
+
+/** Where a browser begins to sign in at the provider. */
+export const openIdAddress = `/api/v1${beginPath}`;
 
 /** The address that the provider must know as this client's redirect address. */
 export const redirectUrlOf = (baseUrl: string): string => `${baseUrl}/api/v1${answerPath}`;
-
-const ways = z
-  .object({ openId: z.object({ name: z.string(), address: z.string() }).nullable() })
-  .meta({ id: "WaysToSignIn", description: "How people may sign in besides e-mail and password" });
 
 /** Sign-in by the organisation's own OpenID Connect provider; without settings there is none, and only that is told. */
 export const openIdRoutes =
   (platform: Platform, settings: OpenIdSettings | null, allowPrivate: boolean): Routes =>
   async (app) => {
-    app.get(
-      "/session/ways",
-      { config, schema: { tags, summary: "How people may sign in", response: { 200: ways } } },
-      async () => ({ openId: settings && { name: settings.name, address: cookiePath } }),
-    );
     if (!settings) {
       const none = async () => {
         throw new AppError(
@@ -67,13 +60,13 @@ export const openIdRoutes =
         const answer = await provider.ask();
         if (answer.kind === "refused") return refuse(platform, request, reply, answer, next);
         const sealed = sealBegun(platform.secrets, { ...answer.asked, next }, platform.clock.now());
-        const cookie = { ...cookieOf(platform), path: cookiePath, maxAge: askedMinutes * 60 };
+        const cookie = { ...cookieOf(platform), path: openIdAddress, maxAge: askedMinutes * 60 };
         return reply.setCookie(askedCookie, sealed, cookie).redirect(answer.address.href, 303);
       },
     );
     app.get(answerPath, { config, schema: { tags, summary: answerSummary } }, async (request, reply) => {
       const begun = openBegun(platform.secrets, request.cookies[askedCookie], platform.clock.now());
-      void reply.clearCookie(askedCookie, { path: cookiePath });
+      void reply.clearCookie(askedCookie, { path: openIdAddress });
       const answer = await finish(platform, settings, provider, request, begun).catch(
         // A browser on its way from the provider is shown the sign-in page rather than a problem document.
         (error: unknown): Refusal => ({ kind: "refused", why: "failed", because: String(error) }),

@@ -6,6 +6,7 @@ export function AccessTabs() {
   return (
     <nav className={classes.tabs} aria-label="Ways in">
       <Link to="/sessions">Sessions</Link>
+      <Link to="/password">Password</Link>
       <Link to="/api-keys">API keys</Link>
     </nav>
   );

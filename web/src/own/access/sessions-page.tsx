@@ -8,7 +8,6 @@ import { PageSkeleton } from "../../shared/skeletons.tsx";
 import { tellDone } from "../../shared/undo.ts";
 import classes from "./access.module.css";
 import { AccessTabs } from "./access-tabs.tsx";
-import { ChangePasswordPanel } from "./change-password-panel.tsx";
 import { SessionList } from "./session-list.tsx";
 import { useEndSession, useSessions } from "./use-sessions.ts";
 
@@ -52,7 +51,6 @@ export function SessionsPage() {
         <Panel title="Where you are signed in" aside={items.length}>
           <SessionList sessions={items} person={null} />
         </Panel>
-        <ChangePasswordPanel />
       </div>
     </>
   );

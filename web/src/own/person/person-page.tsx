@@ -5,8 +5,8 @@ import { ErrorState } from "../../shared/error-state.tsx";
 import { PageHeader } from "../../shared/page-header.tsx";
 import { Panel } from "../../shared/panel.tsx";
 import { PageSkeleton } from "../../shared/skeletons.tsx";
+import { InvitePanel } from "../access/invite-panel.tsx";
 import { PersonSessionsPanel } from "../access/person-sessions-panel.tsx";
-import { SignInLinkPanel } from "../access/sign-in-link-panel.tsx";
 import { EditButton } from "../editing/edit-button.tsx";
 import { TeamLink } from "../links.tsx";
 import { LocalTime } from "../local-time.tsx";
@@ -72,7 +72,7 @@ function PersonBody({ person }: { person: Person }) {
           <PersonTeams person={person} />
         </Panel>
         {administers && !own && <PersonSessionsPanel person={person} />}
-        {administers && !own && person.active && <SignInLinkPanel person={person} />}
+        {administers && !own && person.active && <InvitePanel person={person} />}
       </div>
     </>
   );
