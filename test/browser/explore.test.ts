@@ -30,6 +30,39 @@ describe("finding things", () => {
     await expect.poll(heading).toMatch(/^Checkout is on 99\.9/);
   });
 
+  const ask = async (words: string) => {
+    await page.keyboard.press("Control+k");
+    await page.getByLabel("Find a page, a service, a person or an action").fill(words);
+  };
+
+  test("Ctrl K says who has a service", async () => {
+    await ask("who has bedroom");
+    await page.getByRole("option", { name: /^Bedroom: .+ (answers?|pages wait)/ }).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.keyboard.press("Enter");
+    await page.waitForURL((url) => url.pathname === "/services/bedroom");
+  });
+
+  test("Ctrl K opens a new override of the schedule that is named", async () => {
+    await ask("new override home");
+    await page.getByRole("option", { name: /New override: Home, out of hours/ }).click();
+    await page.getByRole("dialog", { name: "Home, out of hours" }).waitFor();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => new URL(page.url()).searchParams.get("cover")).toBeNull();
+  });
+
+  test("Ctrl K acknowledges what waits, and says so where nothing does", async () => {
+    await ask("ack");
+    await page.getByRole("option", { name: /No incident waits/ }).waitFor();
+    await page.keyboard.press("Escape");
+    await example.server.post("/api/v1/incidents", { service: "bedroom", title: "Nobody sleeps" });
+    await ask("ack");
+    await page.getByRole("option", { name: /Acknowledge INC-1/ }).click();
+    await page.waitForURL("**/incidents/1");
+    await page.getByText("You are on INC-1.").waitFor();
+    expect(await example.server.get("/api/v1/incidents/1")).toMatchObject({ state: "acknowledged" });
+  });
+
   test("the portal's filters are in its address, so that they can be shared", async () => {
     await go("/portal?domain=delivery&kind=digital");
     await expect.poll(() => page.locator("tbody tr").count()).toBe(3);

@@ -3,19 +3,15 @@ import { Suspense, lazy, useCallback, useEffect, useState } from "react";
 import { useSession } from "../session/use-session.ts";
 import { useShortcutKeys } from "../shared/commands/use-shortcut-keys.ts";
 import { UndoNote } from "../shared/undo-note.tsx";
-import type { SearchHit } from "../shared/use-search.ts";
 import { useLiveEvents } from "../shared/use-live-events.ts";
 import { BottomBar } from "./bottom-bar.tsx";
-import { addressOfHit } from "./navigation.ts";
 import { Rail } from "./rail.tsx";
 import classes from "./shell.module.css";
 import { TopBar } from "./top-bar.tsx";
 import { useFocusOnNavigation } from "./use-focus-on-navigation.ts";
 import { useShellCommands } from "./use-shell-commands.ts";
 
-const CommandPalette = lazy(async () => ({
-  default: (await import("../shared/commands/command-palette.tsx")).CommandPalette,
-}));
+const Palette = lazy(async () => ({ default: (await import("./palette/palette.tsx")).Palette }));
 const ShortcutsDialog = lazy(async () => ({
   default: (await import("../shared/commands/shortcuts-dialog.tsx")).ShortcutsDialog,
 }));
@@ -30,13 +26,6 @@ export function Shell() {
   const close = useCallback(() => setDialog(null), []);
   const openPalette = useCallback(() => setDialog("palette"), []);
   const openShortcuts = useCallback(() => setDialog("shortcuts"), []);
-  const openHit = useCallback(
-    ({ kind, slug }: SearchHit) => {
-      const address = addressOfHit[kind]?.(slug);
-      return address === undefined ? undefined : () => router.history.push(address);
-    },
-    [router],
-  );
   useShortcutKeys();
   useShellCommands({ openPalette, openShortcuts });
   useFocusOnNavigation();
@@ -61,9 +50,7 @@ export function Shell() {
       <UndoNote />
       <BottomBar openPalette={openPalette} />
       <Suspense>
-        {dialog === "palette" && (
-          <CommandPalette opened onClose={close} signedIn={Boolean(session)} openHit={openHit} />
-        )}
+        {dialog === "palette" && <Palette onClose={close} signedIn={Boolean(session)} />}
         {dialog === "shortcuts" && <ShortcutsDialog opened onClose={close} />}
       </Suspense>
     </div>

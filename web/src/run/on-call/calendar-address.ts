@@ -10,12 +10,13 @@ const names = [
   "team",
   "domain",
   "zone",
+  "cover",
   "sort",
   "filter",
   "hidden",
 ] as const;
 
-/** The calendar's state as its address carries it: what is left out is usual. */
+/** The calendar's state as its address carries it: what is left out is usual; `cover` asks for an override of a schedule. */
 export type CalendarAddress = { [name in (typeof names)[number]]?: string | undefined };
 
 const isZone = (zone: string): boolean => {

@@ -15,6 +15,7 @@ import { CalendarToolbar } from "./calendar/calendar-toolbar.tsx";
 import { CoverDialog } from "./calendar/cover-dialog.tsx";
 import { CoverNote } from "./calendar/cover-note.tsx";
 import type { CoverDone } from "./calendar/cover-note.tsx";
+import { wishFor } from "./calendar/cover.ts";
 import type { CoverWish } from "./calendar/cover.ts";
 import { NoSchedules } from "./calendar/no-schedules.tsx";
 import { ScheduleFacts } from "./calendar/schedule-facts.tsx";
@@ -47,6 +48,13 @@ export function OnCallPage() {
   const own = useOwnShifts().data?.words;
   const readerId = useSession().data?.person.id;
   const [wish, setWish] = useState<CoverWish | null>(null);
+  const [openedAtMs] = useState(() => Date.now());
+  const named = schedules.data?.items.find(({ slug }) => slug === address.cover);
+  const wanted = wish ?? (named ? wishFor(named, openedAtMs) : null);
+  const closeCover = () => {
+    setWish(null);
+    if (address.cover !== undefined) change({ cover: undefined });
+  };
   const [done, setDone] = useState<CoverDone | null>(null);
 
   if (schedules.isPending) return <PageSkeleton />;
@@ -87,14 +95,14 @@ export function OnCallPage() {
         onCover={setWish}
         onChange={change}
       />
-      {wish && (
+      {wanted && (
         <CoverDialog
-          wish={wish}
+          wish={wanted}
           timeZone={timeZone}
           nowMs={now.getTime()}
-          onClose={() => setWish(null)}
+          onClose={closeCover}
           onDone={(what) => {
-            setWish(null);
+            closeCover();
             setDone(what);
           }}
         />

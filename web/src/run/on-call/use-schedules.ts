@@ -9,8 +9,9 @@ export type ScheduleCalendar = components["schemas"]["ScheduleCalendar"];
 const mostSchedules = 500;
 
 /** Every schedule in use, or those of a team or a domain, with who is on call and who is next. */
-export const useSchedules = (of: { team?: string; domain?: string } = {}) =>
+export const useSchedules = (of: { team?: string; domain?: string } = {}, enabled = true) =>
   useQuery({
+    enabled,
     queryKey: ["schedules", of],
     queryFn: () =>
       answer(api.GET("/api/v1/schedules", { params: { query: { ...of, limit: mostSchedules } } })),

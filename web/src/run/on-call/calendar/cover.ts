@@ -13,6 +13,14 @@ export type CoverWish = Span & {
   override: ScheduleCalendar["overrides"][number] | null;
 };
 
+const hourMs = 3_600_000;
+
+/** A wish that names a schedule only: a day of it, from the next full hour on. */
+export function wishFor(schedule: ScheduleHead, nowMs: number): CoverWish {
+  const startMs = Math.ceil(nowMs / hourMs) * hourMs;
+  return { schedule, layer: null, replaces: null, override: null, startMs, endMs: startMs + 24 * hourMs };
+}
+
 /** The part of an interval that can still be covered: from now on, since the past stays as it was; null once it is over. */
 export function coverable({ startMs, endMs }: Span, nowMs: number): Span | null {
   return endMs <= nowMs ? null : { startMs: Math.max(startMs, nowMs), endMs };
