@@ -276,7 +276,7 @@ describe("a server that does not answer as hoped", () => {
   });
 });
 
-describe("runwright import backstage", () => {
+describe("runwright import", () => {
   const entity = (kind: string, name: string, spec: string): string =>
     `apiVersion: backstage.io/v1alpha1\nkind: ${kind}\nmetadata: {name: ${name}}\nspec: ${spec}\n`;
 
@@ -298,11 +298,34 @@ describe("runwright import backstage", () => {
     expect(JSON.parse(again.out)).toMatchObject({ added: [], changed: [], unchanged: 1 });
   });
 
+  test("brings OpenSLO's objectives to services that are there", async () => {
+    await write(
+      "service.yaml",
+      "apiVersion: runwright/v1\nkind: Service\nname: lanterns\nspec: {kind: digital, lifecycle: experimental}\n",
+    );
+    await runwright(["apply", "-f", folder]);
+    const indicator =
+      "{spec: {ratioMetric: {rawType: success, raw: {metricSource: {type: Prometheus, spec: {query: lit}}}}}}";
+    const slo = (name: string, service: string) =>
+      `apiVersion: openslo/v1\nkind: SLO\nmetadata: {name: ${name}}\nspec: {service: ${service}, indicator: ${indicator}, objectives: [{target: 0.995}]}\n`;
+    await write("slos.yaml", `${slo("lanterns-lit", "Lanterns")}---\n${slo("torches-lit", "torches")}`);
+    const first = await runwright(["import", "openslo", folder]);
+    expect(first).toMatchObject({ code: 0, err: "" });
+    expect(first.out).toContain("+ Objective lanterns-lit");
+    expect(first.out).toContain(`${join(folder, "slos.yaml")}:9: there is no service "torches" here`);
+    const again = await runwright(["import", "openslo", folder, "--json"]);
+    expect(JSON.parse(again.out)).toMatchObject({ added: [], changed: [], unchanged: 1 });
+  });
+
   test("says where there is nothing to import, and what can be imported", async () => {
     await write("compose.yaml", "services: {}\n");
     expect(await runwright(["import", "backstage", folder])).toMatchObject({
       code: 1,
       err: expect.stringContaining("There is no Backstage entity"),
+    });
+    expect(await runwright(["import", "openslo", folder])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("There is nothing of OpenSLO"),
     });
     expect(await runwright(["import", "cmdb", folder])).toMatchObject({ code: 2 });
   });
