@@ -80,7 +80,7 @@ describe("going from page to page", () => {
     await go("/portal");
     await page.getByRole("link", { name: "Gaps", exact: true }).click();
     await page.waitForURL("**/gaps");
-    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toMatch(/^(H1|MAIN)$/);
+    await expect.poll(() => page.evaluate<string>("document.activeElement?.tagName")).toMatch(/^(H1|MAIN)$/);
   });
 
   test("a page that comes late does not take away what the reader has opened meanwhile", async () => {
