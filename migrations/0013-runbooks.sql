@@ -20,6 +20,7 @@ create table runbook (
 );
 create index runbook_search on runbook using gin (search_text gin_trgm_ops);
 create index runbook_body_words on runbook using gin (body_words);
+create index runbook_by_alert on runbook using gin (alerts jsonb_path_ops);
 create index runbook_by_name on runbook (name, slug) where removed_at is null;
 create index runbook_by_owner on runbook (owner_team_id) where owner_team_id is not null;
 

@@ -3,7 +3,8 @@ import { AppError } from "../../lib/errors.ts";
 import { holdsTerms, searchTerms } from "../../own/catalogue/index.ts";
 import type { ManagedBy } from "../../own/organisation/index.ts";
 import type { Db } from "../../platform/database.ts";
-import type { AlertMatch } from "./model/alert-match.ts";
+import { nameLabels, type AlertMatch, type KnownAlert } from "./model/alert-match.ts";
+import type { Trouble } from "./model/serving-runbooks.ts";
 
 type Named = { slug: string; name: string };
 
@@ -56,14 +57,11 @@ export async function listRunbooks(db: Db, filter: RunbookFilter): Promise<Liste
 function conditions({ service, team, alert, q, after }: RunbookFilter): RawBuilder<unknown>[] {
   const all = [sql`r.removed_at is null`];
   if (service !== undefined) all.push(isFor(sql`s.slug = ${service}`));
-  if (team !== undefined)
+  if (team !== undefined) all.push(isKeptBy(team));
+  if (alert !== undefined)
     all.push(
-      sql`coalesce(r.owner_team_id, services.owner_team_id) = (select id from team where slug = ${team})`,
+      mayServe([{ names: [alert], labels: Object.fromEntries(nameLabels.map((name) => [name, alert])) }]),
     );
-  if (alert !== undefined) {
-    const named = [[alert], [{ alertname: alert }], [{ class: alert }]].map((one) => JSON.stringify(one));
-    all.push(sql`r.alerts @> any(${named}::jsonb[])`);
-  }
   const terms = searchTerms(q ?? "");
   if (terms.length > 0)
     all.push(
@@ -73,13 +71,29 @@ function conditions({ service, team, alert, q, after }: RunbookFilter): RawBuild
   return all;
 }
 
+/** By its own team, or by that of its first service. */
+const isKeptBy = (team: string): RawBuilder<unknown> => sql`(
+  r.owner_team_id = (select id from team where slug = ${team})
+  or (r.owner_team_id is null and r.id in (
+    select rs.runbook_id from runbook_service rs join service s on s.id = rs.service_id join team t on t.id = s.owner_team_id
+    where rs.position = 0 and t.slug = ${team})))`;
+
+/** That a runbook names one of some alerts, or at least one of its labels; which of them serve it is for the model to say. */
+function mayServe(alerts: readonly KnownAlert[]): RawBuilder<unknown> {
+  const parts = alerts.flatMap(({ names, labels }) => [
+    ...names.map((name) => JSON.stringify([name])),
+    ...Object.entries(labels).map(([label, value]) => JSON.stringify([{ [label]: value }])),
+  ]);
+  return sql`r.alerts @> any(${[...new Set(parts)]}::jsonb[])`;
+}
+
 const isFor = (condition: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`exists (
     select from runbook_service rs join service s on s.id = rs.service_id where rs.runbook_id = r.id and ${condition})`;
 
-/** The runbooks in use of a service; without one, those that name an alert at all. */
-export async function loadFindableRunbooks(db: Db, serviceId: string | null): Promise<ListedRunbook[]> {
-  const found = serviceId === null ? sql`r.alerts <> '[]'` : isFor(sql`s.id = ${serviceId}`);
+/** The runbooks in use that may serve some trouble: those of its service; where none is known, those for its alerts. */
+export async function loadFindableRunbooks(db: Db, { serviceId, alerts }: Trouble): Promise<ListedRunbook[]> {
+  const found = serviceId === null ? mayServe(alerts) : isFor(sql`s.id = ${serviceId}`);
   const { rows } = await sql<ListedRunbook>`
     select ${told} from ${withServices} where r.removed_at is null and ${found} order by r.slug`.execute(db);
   return rows;

@@ -106,12 +106,12 @@ async function runbooksOf(db: Platform["db"], incidentId: string): Promise<z.inf
       summary: row.summary,
     }),
   );
-  const findable = (await loadFindableRunbooks(db, incident.service)).map((runbook) => ({
+  // Somebody who opens an incident by hand may call it what the alert would have been called.
+  const trouble = { alerts: [...alerts, { names: [title], labels: {} }], serviceId: incident.service };
+  const findable = (await loadFindableRunbooks(db, trouble)).map((runbook) => ({
     ...runbook,
     serviceIds: runbook.services.map((service) => service.id),
   }));
-  // Somebody who opens an incident by hand may call it what the alert would have been called.
-  const trouble = { alerts: [...alerts, { names: [title], labels: {} }], serviceId: incident.service };
   return servingRunbooks(findable, trouble).map(({ runbook, serves }) => ({
     ...toRunbookSummary(runbook),
     serves,

@@ -137,13 +137,11 @@ export async function loadRunbookDocuments(
       "r.managed_by",
       "r.removed_at",
       "t.slug as owner",
-      sql<string[]>`array(
-        select s.slug from runbook_service rs join service s on s.id = rs.service_id
-        where rs.runbook_id = r.id order by rs.position)`.as("services"),
     ])
     .$if(names !== undefined, (query) => query.where("r.slug", "in", [...(names ?? [])]))
     .orderBy("r.slug")
     .execute();
+  const services = await loadServices(db, names && rows.map(({ id }) => id));
   return rows.map((row) => ({
     id: row.id,
     name: row.slug,
@@ -151,10 +149,29 @@ export async function loadRunbookDocuments(
     retired: row.removed_at !== null,
     spec: {
       title: row.title,
-      services: row.services,
+      services: services.get(row.id) ?? [],
       alerts: row.alerts as AlertMatch[],
       owner: row.owner,
       body: row.body,
     },
   }));
+}
+
+/** The services of each runbook by name, in their order; of all runbooks, unless some are asked for. */
+async function loadServices(db: Db, runbookIds?: readonly string[]): Promise<Map<string, string[]>> {
+  const services = new Map<string, string[]>();
+  if (runbookIds?.length === 0) return services;
+  const rows = await db
+    .selectFrom("runbook_service as rs")
+    .innerJoin("service as s", "s.id", "rs.service_id")
+    .select(["rs.runbook_id as runbookId", "s.slug"])
+    .$if(runbookIds !== undefined, (query) => query.where("rs.runbook_id", "in", [...(runbookIds ?? [])]))
+    .orderBy("rs.position")
+    .execute();
+  for (const { runbookId, slug } of rows) {
+    const named = services.get(runbookId);
+    if (named) named.push(slug);
+    else services.set(runbookId, [slug]);
+  }
+  return services;
 }

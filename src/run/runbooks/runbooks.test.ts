@@ -295,6 +295,21 @@ describe("found from the alert", () => {
     expect((await servingOf(opened.body.id))[0]).toBe("b-other alert");
   });
 
+  test("an alert that no service owns finds a runbook by its name or labels alone", async () => {
+    await app.post("/api/v1/alerts", {
+      service: "nobody-knows",
+      summary: "A disk is full",
+      labels: { alertname: "DiskFull", component: "db" },
+    });
+    await app.settle();
+    const { body } = await app.get("/api/v1/incidents?unowned=true");
+    expect(await servingOf(body.items[0].id)).toEqual([
+      "d-disk-db alert",
+      "c-disk alert",
+      "e-elsewhere alert",
+    ]);
+  });
+
   test("an unknown incident is refused", async () => {
     expect((await app.get("/api/v1/incidents/INC-999/runbooks")).status).toBe(404);
   });

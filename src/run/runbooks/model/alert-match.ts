@@ -5,7 +5,7 @@ export type AlertMatch = string | Readonly<Record<string, string>>;
 export type KnownAlert = { names: readonly string[]; labels: Readonly<Record<string, string>> };
 
 /** What senders put an alert's name in: `alertname` is Prometheus's word, `class` that of PagerDuty's events. */
-const nameLabels = ["alertname", "class"];
+export const nameLabels = ["alertname", "class"];
 
 /** What an alert may be called by: its `alertname`, its `class`, its sender's key for it, or its summary word for word. */
 export const knownAlert = ({
