@@ -35,6 +35,8 @@ describe("minor units", () => {
     ["1.005", "USD", 'amount: USD has 2 decimal places; "1.005" has 3'],
     ["0.5", "JPY", 'amount: JPY has 0 decimal places; "0.5" has 1'],
     ["1,000", "USD", 'amount: write an amount such as 1234.50, not "1,000"'],
+    ["99999999999999", "USD", "amount: write an amount below 10 trillion"],
+    [99_999_999_999_999, "USD", "amount: write an amount below 10 trillion"],
     ["$5", "USD", 'amount: write an amount such as 1234.50, not "$5"'],
     ["", "USD", "amount: write an amount such as 1234.50"],
     ["1e3", "USD", "amount: write an amount such as 1234.50"],

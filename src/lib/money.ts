@@ -34,11 +34,15 @@ export function readCurrency(value: unknown, path: string): string {
   throw invalidField(path, `write an ISO 4217 currency such as USD or EUR, not ${nameOf(value)}${near}`);
 }
 
+const mostDigits = 13;
+
 /** Reads an amount in major units ("1234.5" or 1234.5) into integer minor units; refuses fractions of a minor unit. */
 export function parseMajor(value: string | number, currency: string, path: string): number {
   const text = typeof value === "number" ? plainDecimal(value, path) : value.trim();
-  const match = /^(-?)(\d{1,13})(?:\.(\d+))?$/.exec(text);
-  if (!match) throw invalidField(path, `write an amount such as 1234.50, not "${text}"`);
+  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
+  if (!match) throw invalidField(path, `write an amount such as 1234.50, not "${text.slice(0, 40)}"`);
+  if ((match[2] ?? "").replace(/^0+/, "").length > mostDigits)
+    throw invalidField(path, "write an amount below 10 trillion");
   const digits = minorDigits(currency);
   const fraction = (match[3] ?? "").replace(/0+$/, "");
   if (fraction.length > digits)

@@ -61,6 +61,10 @@ describe("what every document has", () => {
     ["- a list", "1:1 write a mapping of fields, not a list"],
     ["just words", '1:1 write a mapping of fields, not "just words"'],
     ["apiVersion: v1\nkind: Team\nname: x\nspec: {}", '1:13 apiVersion: write runwright/v1, not "v1"'],
+    [
+      "apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata: {name: x}\nspec: {}",
+      "1:13 apiVersion: this is a Backstage entity: bring it with `runwright import backstage`, or write runwright/v1",
+    ],
     ["kind: Team\nname: x\nspec: {}", "1:1 apiVersion: write runwright/v1, not nothing"],
     [
       "apiVersion: runwright/v1\nkind: Teem\nname: x\nspec: {}",

@@ -49,7 +49,21 @@ export async function nameDocuments(
   return { documents: named, mistakes };
 }
 
+/** Whose other formats an import takes, by what their apiVersion begins with. */
+const importedBy: readonly (readonly [string, string])[] = [
+  ["backstage.io/", "a Backstage entity: bring it with `runwright import backstage`"],
+  ["openslo/", "an OpenSLO document: bring it with `runwright import openslo`"],
+];
+
+function refuseOtherFormats(value: unknown): void {
+  const version = (value as { apiVersion?: unknown } | null | undefined)?.apiVersion;
+  if (typeof version !== "string") return;
+  const other = importedBy.find(([begins]) => version.startsWith(begins));
+  if (other) throw invalidField("apiVersion", `this is ${other[1]}, or write ${apiVersion}`);
+}
+
 function nameDocument({ source, value }: YamlDocument, kinds: readonly string[]): NamedDocument {
+  refuseOtherFormats(value);
   const raw = readMapping(value, "", ["apiVersion", "kind", "name", "spec"]);
   const { kind, name } = readAll<{ version: string; kind: string; name: string }>({
     version: () => readVersion(raw["apiVersion"]),

@@ -1,4 +1,6 @@
+import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { basisInWords } from "../../decide/estimates/estimate-fields.ts";
 import { EstimateAnew } from "../../decide/estimates/estimate-anew.tsx";
 import { useEstimates } from "../../decide/estimates/use-estimates.ts";
@@ -17,12 +19,19 @@ const shown = 5;
 export function EstimatesPanel({ service }: { service: Service }) {
   const history = useEstimates(service.slug);
   const items = history.data?.items ?? [];
+  const [all, setAll] = useState(false);
   const now = items.find(({ inForce }) => inForce);
   return (
     <Panel
       title="Estimates"
       area="estimates"
-      aside={items.length > shown && `the last ${shown} of ${items.length}`}
+      aside={
+        items.length > shown && (
+          <Button size="compact-xs" variant="subtle" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? `The last ${shown}` : `All ${items.length}`}
+          </Button>
+        )
+      }
     >
       {history.isPending && <TableSkeleton rows={2} />}
       {history.isError && <ErrorState error={history.error} onRetry={() => void history.refetch()} />}
@@ -31,8 +40,8 @@ export function EstimatesPanel({ service }: { service: Service }) {
       )}
       {history.data && items.length === 0 && <p className={classes.quiet}>None yet.</p>}
       <ul className={classes.estimates}>
-        {items.slice(0, shown).map((estimate) => (
-          <EstimateLine key={`${estimate.effectiveFrom} ${estimate.estimatedAt}`} estimate={estimate} />
+        {(all ? items : items.slice(0, shown)).map((estimate) => (
+          <EstimateLine key={estimate.id} estimate={estimate} />
         ))}
       </ul>
       <Peaks service={service} />
