@@ -53,6 +53,9 @@ export function exportDocument(
 const toMarkdown = (kind: string, name: string, { body, ...fields }: Record<string, unknown>): string =>
   `---\n${toYaml({ apiVersion, kind, name, ...fields })}---\n${body as string}`;
 
+const holdsMap = (node: unknown): boolean =>
+  isMap(node) || (isSeq(node) && node.items.some((item) => isMap(item)));
+
 function toYaml(value: object): string {
   const document = new Document(value);
   visit(document, {
@@ -61,7 +64,7 @@ function toYaml(value: object): string {
     },
     Map(_, map, path) {
       const inList = isSeq(path.at(-1));
-      if (inList && map.items.every(({ value: item }) => !isMap(item))) map.flow = true;
+      if (inList && map.items.every(({ value: item }) => !holdsMap(item))) map.flow = true;
     },
   });
   return document.toString({

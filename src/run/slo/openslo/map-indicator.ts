@@ -126,7 +126,7 @@ function sourceOf(
   const asked = { ...common, ...(Object.fromEntries(queries) as Mapping) };
   const extras = metrics.map(({ role, spec }) => [role, isPrometheus ? without(spec, ["query"]) : {}]);
   return {
-    source: { type: isPrometheus ? "prometheus" : clipped(type ?? "not said", 200), ...asked },
+    source: { type: isPrometheus ? "prometheus" : clipped(type ?? "unspecified", 200), ...asked },
     extra: given(Object.fromEntries(extras) as Mapping),
   };
 }
