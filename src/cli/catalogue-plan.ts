@@ -33,9 +33,18 @@ export const describeChanges = (added: readonly Planned[], changed: readonly Pla
 
 const named = ({ kind, name }: Name): string => `${kind} ${name}`;
 
-const addedField = ({ field, after }: Field): string => `    ${field}: ${inline(after)}`;
+const addedField = ({ field, after }: Field): string =>
+  `    ${field}: ${isLongText(after) ? `${linesOf(after).length} lines` : inline(after)}`;
+
+/** A text that one line cannot show, such as a runbook's body. */
+const isLongText = (value: unknown): value is string =>
+  typeof value === "string" && value.length > 200 && value.includes("\n");
+
+const linesOf = (text: string): string[] => text.trimEnd().split(/\r?\n/);
 
 function changedField({ field, before, after }: Field): string {
+  if (typeof before === "string" && typeof after === "string" && [before, after].some(isLongText))
+    return changedLines(field, linesOf(before), linesOf(after));
   if (!Array.isArray(before) || !Array.isArray(after))
     return `    ${field}: ${inline(before)} → ${inline(after)}`;
   const was = before.map(inline);
@@ -43,6 +52,13 @@ function changedField({ field, before, after }: Field): string {
   const gone = was.filter((item) => !is.includes(item)).map((item) => `      - ${item}`);
   const come = is.filter((item) => !was.includes(item)).map((item) => `      + ${item}`);
   const moved = gone.length + come.length === 0 ? [`      in another order: ${is.join(", ")}`] : [];
+  return [`    ${field}:`, ...gone, ...come, ...moved].join("\n");
+}
+
+function changedLines(field: string, was: readonly string[], is: readonly string[]): string {
+  const gone = was.filter((line) => !is.includes(line)).map((line) => `      - ${line}`);
+  const come = is.filter((line) => !was.includes(line)).map((line) => `      + ${line}`);
+  const moved = gone.length + come.length === 0 ? ["      in its blanks, or the order of its lines"] : [];
   return [`    ${field}:`, ...gone, ...come, ...moved].join("\n");
 }
 

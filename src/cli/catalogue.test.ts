@@ -217,6 +217,21 @@ describe("runbooks in Markdown", () => {
     expect(third.out).toBe("0 added, 0 changed, 0 removed, 4 unchanged.\n");
   });
 
+  test("a long text is told by its lines, and a change of it by those that went and came", async () => {
+    const lines = Array.from({ length: 40 }, (_, i) => `${i}. Do this and that.`);
+    const applied = async (text: string): Promise<string> => {
+      await write("long.md", runbook("long", text));
+      return (await runwright(["apply", "-f", join(folder, "long.md")])).out;
+    };
+    expect(await applied(lines.join("\n"))).toContain("    body: 40 lines\n");
+    expect(await applied(lines.with(7, "7. Call somebody.").join("\n"))).toContain(
+      "    body:\n      - 7. Do this and that.\n      + 7. Call somebody.\n",
+    );
+    expect(await applied(lines.with(7, "7. Call somebody.").toReversed().join("\n"))).toContain(
+      "    body:\n      in its blanks, or the order of its lines\n",
+    );
+  });
+
   test("a folder that holds other Markdown only is a mistake", async () => {
     await write("README.md", "---\ntitle: Notes\n---\n# Notes\n");
     expect(await runwright(["apply", "-f", folder])).toMatchObject({
