@@ -415,6 +415,25 @@ describe("pruning", () => {
     expect((await app.get("/api/v1/services/bedroom")).body.managedBy).toBe("code");
     expect((await auditActions()).at(-1)).toBe("service.adopt");
   });
+
+  test("tells in its plan that files take over what it changes", async () => {
+    await applyShop();
+    await app.database.db
+      .updateTable("service")
+      .set({ managed_by: "interface", description: "Edited by hand" })
+      .where("slug", "=", "bedroom")
+      .execute();
+    const { body } = await applyShop();
+    expect(body.changed).toMatchObject([
+      {
+        name: "bedroom",
+        fields: [
+          { field: "description", before: "Edited by hand" },
+          { field: "managedBy", before: "interface", after: "code" },
+        ],
+      },
+    ]);
+  });
 });
 
 describe("people", () => {

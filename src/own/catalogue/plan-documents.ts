@@ -79,11 +79,12 @@ function planDocument(
   );
   const written = { id, name, before: stored.spec, spec };
   if (fields.length > 0) {
-    plan.changed.push({ kind: kindName, name, fields });
+    const changed = [...fields, ...takenOver(stored.managedBy, managedBy)];
+    plan.changed.push({ kind: kindName, name, fields: changed });
     audit.push({
       ...entry("change", kindName, id, name, reason),
-      before: Object.fromEntries(fields.map(({ field, before }) => [field, before])),
-      after: Object.fromEntries(fields.map(({ field, after: is }) => [field, is])),
+      before: Object.fromEntries(changed.map(({ field, before }) => [field, before])),
+      after: Object.fromEntries(changed.map(({ field, after: is }) => [field, is])),
     });
     return written;
   }
@@ -99,6 +100,10 @@ function planDocument(
   });
   return written;
 }
+
+/** Who manages a document changes with its fields: the plan says so before it is done. */
+const takenOver = (before: ManagedBy, after: ManagedBy) =>
+  before === after ? [] : [{ field: "managedBy", before, after }];
 
 function entry(verb: string, kind: string, id: string, name: string, reason: string): AuditEntry {
   const subject = subjectKindOf(kind);
