@@ -88,7 +88,7 @@ function conditionInWords({ name, severity, burnRate, description }: AlertCondit
   if (burnRate === null)
     return description === "" ? `${name}: named, and not defined.` : `${name}: ${description}`;
   const { op, threshold, lookbackWindow, alertAfter } = burnRate;
-  const compared = comparisons[op as Operator] ?? op;
+  const compared = Object.hasOwn(comparisons, op) ? comparisons[op as Operator] : op;
   const over = lookbackWindow === "" ? "" : ` over ${lookbackWindow}`;
   const lasting = alertAfter === "" ? "" : `, for ${alertAfter}`;
   const says = severity === "" ? "" : ` (${severity})`;

@@ -1,7 +1,7 @@
 import { checkAlertPolicy } from "./map-alert-policies.ts";
 import { isOfKnownVersion, type OpenSloEntity } from "./openslo-entity.ts";
 import type { OpenSloWorld } from "./openslo-world.ts";
-import { isMapping, listOf, mappingOf, textOf } from "./plain-values.ts";
+import { entryOf, isMapping, listOf, mappingOf, textOf } from "./plain-values.ts";
 
 /** What becomes no object is kept whole, and said what it is used for. */
 export function reportKept(world: OpenSloWorld): void {
@@ -92,7 +92,7 @@ function noteReferences({ spec }: OpenSloEntity, note: (kind: string, name: stri
     if (Array.isArray(value)) for (const item of listOf(value)) look(item, depth + 1);
     else if (isMapping(value))
       for (const [field, inner] of Object.entries(mappingOf(value))) {
-        const kind = kindOfReference[field];
+        const kind = entryOf(kindOfReference, field);
         const name = kind === undefined ? null : textOf(inner);
         if (kind !== undefined && name !== null) note(kind, name);
         else look(inner, depth + 1);

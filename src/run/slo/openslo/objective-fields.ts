@@ -1,6 +1,6 @@
 import { percentOf, ppbOfPercent, ppbOfRatio } from "../model/percentage.ts";
 import type { OpenSloEntity } from "./openslo-entity.ts";
-import { clipped, given, listOf, mappingOf, textOf, without, type Mapping } from "./plain-values.ts";
+import { clipped, entryOf, given, listOf, mappingOf, textOf, without, type Mapping } from "./plain-values.ts";
 
 export type Target = { percent: number } | { problem: string; field: string };
 
@@ -26,7 +26,7 @@ const said = (value: unknown): string => clipped(JSON.stringify(value) ?? "nothi
 
 /** How a budget is counted, in a document's words. */
 export const budgetingMethodOf = (value: unknown): string | null =>
-  budgetingMethods[textOf(value)?.toLowerCase() ?? ""] ?? null;
+  entryOf(budgetingMethods, textOf(value)?.toLowerCase() ?? "") ?? null;
 
 const budgetingMethods: Readonly<Record<string, string>> = {
   occurrences: "occurrences",

@@ -6,7 +6,7 @@ import {
   type YamlDocument,
 } from "../../../own/catalogue/index.ts";
 import { inTermsOfV1, isKnownVersion } from "./openslo-versions.ts";
-import { isMapping, listOf, mappingOf, textOf, type Mapping } from "./plain-values.ts";
+import { entryOf, isMapping, listOf, mappingOf, textOf, type Mapping } from "./plain-values.ts";
 
 /** A thing of an OpenSLO file, its spec in the terms of `openslo/v1` (source: OpenSLO, specification). */
 export type OpenSloEntity = SourceEntity & {
@@ -30,7 +30,7 @@ const words: Readonly<Record<string, string>> = {
   AlertNotificationTarget: "alert-notification-target",
 };
 
-const wordOf = (kind: string): string => words[kind] ?? (suggestSlug(kind) || "thing");
+const wordOf = (kind: string): string => entryOf(words, kind) ?? (suggestSlug(kind) || "thing");
 
 /**
  * Every thing of the documents in their order, a list's items one by one; each objective of an SLO follows it as a thing of

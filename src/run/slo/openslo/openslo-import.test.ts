@@ -340,6 +340,20 @@ describe("what cannot come in", () => {
   });
 });
 
+test("words that every object knows are words like others", async () => {
+  const { status, body } = await importText(
+    slo({
+      metadata: "name: constructor, labels: {toString: valueOf, __proto__: x}",
+      spec: "budgetingMethod: constructor\n  timeWindow: [{duration: 28d}]",
+    }) + "---\napiVersion: openslo/v1\nkind: constructor\nmetadata: {name: hasOwnProperty}\n",
+  );
+  expect(status).toBe(200);
+  expect(namesOf(body.added)).toEqual(["constructor"]);
+  expect(body.kept).toMatchObject([
+    { entity: "constructor:hasownproperty", message: "there is no such thing in OpenSLO v1" },
+  ]);
+});
+
 describe("versions before and after v1", () => {
   test("v1alpha, with its ratios and its counted windows", async () => {
     const { body } = await importText(`apiVersion: openslo/v1alpha

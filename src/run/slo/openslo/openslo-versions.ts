@@ -1,4 +1,13 @@
-import { given, isMapping, listOf, mappingOf, textOf, without, type Mapping } from "./plain-values.ts";
+import {
+  entryOf,
+  given,
+  isMapping,
+  listOf,
+  mappingOf,
+  textOf,
+  without,
+  type Mapping,
+} from "./plain-values.ts";
 
 /** The versions of OpenSLO that are read, each with what puts its SLOs and SLIs in the terms of v1. */
 const versions: Readonly<Record<string, (kind: string, spec: Mapping) => Mapping>> = {
@@ -39,7 +48,7 @@ function fromV1Alpha(spec: Mapping): Mapping {
 
 function v1AlphaWindow(window: Mapping): Mapping {
   const { unit, count } = window;
-  const letter = unitLetters[textOf(unit)?.toLowerCase() ?? ""] ?? "?";
+  const letter = entryOf(unitLetters, textOf(unit)?.toLowerCase() ?? "") ?? "?";
   return {
     ...without(window, ["unit", "count"]),
     duration: `${typeof count === "number" ? count : 1}${letter}`,

@@ -8,6 +8,10 @@ export const isMapping = (value: unknown): value is Record<string, unknown> =>
 /** A mapping, or an empty one where there is none. */
 export const mappingOf = (value: unknown): Mapping => (isMapping(value) ? value : {});
 
+/** What a table says of a word of a file's, which may be any ("constructor"). */
+export const entryOf = <Value>(table: Readonly<Record<string, Value>>, word: string): Value | undefined =>
+  Object.hasOwn(table, word) ? table[word] : undefined;
+
 /** A text, trimmed; null where it is empty or no text. */
 export const textOf = (value: unknown): string | null =>
   typeof value === "string" && value.trim() !== "" ? value.trim() : null;

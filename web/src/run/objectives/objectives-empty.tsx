@@ -10,30 +10,32 @@ name: checkout-latency
 spec:
   service: checkout
   indicator:
-    kind: latency               # or availability, job-success, freshness, ratio, threshold
+    kind: latency               # or availability, ratio, …
     thresholdMilliseconds: 400
     source:
       type: prometheus          # or incidents, samples
-      good: sum(rate(http_request_duration_seconds_bucket{le="0.4"}[{{.window}}]))
-      total: sum(rate(http_request_duration_seconds_count[{{.window}}]))
-  target: 99.5                  # or derived: what the service's estimates ask
+      good: sum(rate(requests_bucket{le="0.4"}[{{.window}}]))
+      total: sum(rate(requests_count[{{.window}}]))
+  target: 99.5                  # or derived, from its estimates
   window: {rolling: 28d}
 `;
 
 /** Teaches the first objective: as a file, from OpenSLO, or here. */
-export function ObjectivesEmpty() {
+export function ObjectivesEmpty({ mayWrite }: { mayWrite: boolean }) {
   const navigate = useNavigate();
   return (
     <EmptyState
       icon={IconTargetArrow}
       title="Say how well a service must do"
       action={
-        <Button
-          variant="default"
-          onClick={() => void navigate({ to: "/new/$kind", params: { kind: "objective" } })}
-        >
-          New objective
-        </Button>
+        mayWrite && (
+          <Button
+            variant="default"
+            onClick={() => void navigate({ to: "/new/$kind", params: { kind: "objective" } })}
+          >
+            New objective
+          </Button>
+        )
       }
     >
       <p>

@@ -24,6 +24,7 @@ export function ObjectivesPage() {
   const change = (by: Partial<ObjectivesAddress>) =>
     void navigate({ search: (before) => ({ ...before, ...by }), replace: true });
   const { data: session } = useSession();
+  // Which services exactly, the form's refusal says.
   const mayWrite = session?.roles.includes("administrator") || (session?.teams.length ?? 0) > 0;
   const { service, team } = address;
   const objectives = useObjectivePages({ service, team });
@@ -64,7 +65,7 @@ export function ObjectivesPage() {
       {objectives.isError && items.length === 0 && (
         <ErrorState error={objectives.error} onRetry={() => void objectives.refetch()} />
       )}
-      {isEmpty && !filtered && <ObjectivesEmpty />}
+      {isEmpty && !filtered && <ObjectivesEmpty mayWrite={mayWrite} />}
       {isEmpty && filtered && (
         <EmptyState
           icon={IconFilterOff}
