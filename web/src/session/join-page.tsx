@@ -15,7 +15,7 @@ import { UselessLink } from "./useless-link.tsx";
 export function JoinPage() {
   const code = useCode();
   const { data: link, isLoading, error } = useLinkHolder(code);
-  if (link?.person) return <JoinForm code={code} link={{ ...link, person: link.person }} />;
+  if (link?.person) return <JoinForm key={code} code={code} link={{ ...link, person: link.person }} />;
   return (
     <UselessLink
       isLoading={isLoading}

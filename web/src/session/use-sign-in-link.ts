@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useLocation } from "@tanstack/react-router";
 import { answer, api } from "../api/client.ts";
 import type { paths } from "../api/schema.ts";
 import { sessionQuery } from "./use-session.ts";
@@ -8,11 +8,8 @@ import type { SignedIn } from "./use-session.ts";
 type BodyOf<Path extends "/api/v1/session/welcome" | "/api/v1/session/join"> =
   paths[Path]["post"]["requestBody"]["content"]["application/json"];
 
-/** The code of the link in the address: after the #, which no server sees. */
-export function useCode(): string {
-  const [code] = useState(() => location.hash.slice(1));
-  return code;
-}
+/** The code of the link in the address: after the #, which no server sees. A whole link opened after a cut one is read anew. */
+export const useCode = (): string => useLocation({ select: ({ hash }) => hash });
 
 /** Whose a link is; asked once, since the link does not change. */
 export const useLinkHolder = (code: string) =>

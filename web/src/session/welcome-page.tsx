@@ -16,7 +16,8 @@ import { UselessLink } from "./useless-link.tsx";
 export function WelcomePage() {
   const code = useCode();
   const { data: link, isLoading, error } = useLinkHolder(code);
-  if (link?.purpose === "welcome") return <WelcomeForm code={code} organisation={link.organisation} />;
+  if (link?.purpose === "welcome")
+    return <WelcomeForm key={code} code={code} organisation={link.organisation} />;
   return (
     <UselessLink
       isLoading={isLoading}
