@@ -28,6 +28,8 @@ test.each<[string, Reader | null, Editable, boolean]>([
   ["not another domain", member, { kind: "Domain", teams: [] }, false],
   ["people edit themselves", anybody, { kind: "Person", id: "me" }, true],
   ["not others", member, { kind: "Person", id: "you" }, false],
+  ["members edit the runbooks that their team keeps", member, { kind: "Runbook", owner: "bedroom" }, true],
+  ["not those that nobody keeps", member, { kind: "Runbook", owner: null }, false],
 ])("%s", (_, who, what, may) => {
   expect(whyNot(who, what) === null).toBe(may);
 });
