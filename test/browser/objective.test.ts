@@ -134,12 +134,13 @@ describe("an objective in the interface", () => {
   });
 
   test("is edited, and taken out of use, by whoever owns its service", async () => {
+    await go("/objectives/room-planner-answers-fast");
     await page.getByRole("button", { name: "Edit" }).click();
     await page.getByLabel("Over the last").fill("7d");
     await page.getByRole("button", { name: "Save" }).click();
     await page.waitForURL("**/objectives/room-planner-answers-fast");
     await expect.poll(async () => plain(await heading())).toContain("over 7 days, rolling.");
-    await page.getByRole("button", { name: "Edit" }).click();
+    await go("/edit/objective/room-planner-answers-fast");
     await page.getByRole("button", { name: "Take Room Planner answers fast out of use" }).click();
     await page.waitForURL("**/objectives");
     await expect.poll(objectiveNames).not.toContain("Room Planner answers fast");
