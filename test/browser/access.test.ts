@@ -114,6 +114,9 @@ describe("the audit log", () => {
       .poll(() => page.getByRole("table").innerText(), { timeout: 15_000 })
       .toMatch(/scopes\s+nothing\s+read/);
     expect(new URL(page.url()).searchParams.get("subject")).toBe("reports");
+    const download = page.waitForEvent("download");
+    await button("Save these as CSV").click();
+    expect((await download).suggestedFilename()).toBe("audit-log.csv");
     await button("Verify the chain").click();
     await said().toMatch(/Unbroken since .*entries/);
     expect(await accessibilityProblems(page)).toEqual([]);

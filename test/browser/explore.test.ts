@@ -75,6 +75,15 @@ describe("finding things", () => {
   });
 });
 
+test("the portal leads to what can be added", async () => {
+  await go("/portal");
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await page.getByRole("link", { name: "New person" }).waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole("link", { name: "New team" }).click();
+  await page.waitForURL("**/new/team");
+});
+
 describe("going from page to page", () => {
   test("the new page has the focus, for whoever cannot see that it has changed", async () => {
     await go("/portal");

@@ -1,11 +1,13 @@
 import { Button } from "@mantine/core";
-import { IconFilterOff, IconHistory } from "@tabler/icons-react";
+import { IconDownload, IconFilterOff, IconHistory } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { EmptyState } from "../../shared/empty-state.tsx";
 import { ErrorState } from "../../shared/error-state.tsx";
 import { Instant } from "../../shared/instant.tsx";
 import { PageHeader } from "../../shared/page-header.tsx";
+import { saveCsv } from "../../shared/save-csv.ts";
 import { TableSkeleton } from "../../shared/skeletons.tsx";
+import { auditHead, auditLine } from "./audit-csv.ts";
 import type { AuditAddress } from "./audit-address.ts";
 import { AuditEntryRow } from "./audit-entry-row.tsx";
 import { AuditFilters } from "./audit-filters.tsx";
@@ -36,6 +38,17 @@ export function AuditPage() {
         title="Audit log"
         answer={answer}
         detail="Every change, kept for good: entries are only ever added, and each is chained to the one before it."
+        actions={
+          items.length > 0 && (
+            <Button
+              variant="default"
+              leftSection={<IconDownload size={15} aria-hidden />}
+              onClick={() => saveCsv("Audit log", auditHead, items.map(auditLine))}
+            >
+              Save these as CSV
+            </Button>
+          )
+        }
       />
       <ChainProof />
       <AuditFilters address={filter} onChange={(by) => change({ ...by, entry: undefined })} />

@@ -7,6 +7,7 @@ import { PageHeader } from "../../shared/page-header.tsx";
 import { PageSkeleton } from "../../shared/skeletons.tsx";
 import { DataTable } from "../../shared/table/data-table.tsx";
 import type { PortalAddress } from "./portal-address.ts";
+import { AddMenu } from "../editing/add-menu.tsx";
 import { portalColumns } from "./portal-columns.tsx";
 import { PortalEmpty } from "./portal-empty.tsx";
 import { PortalFilters } from "./portal-filters.tsx";
@@ -51,7 +52,7 @@ export function PortalPage() {
     );
   return (
     <>
-      <PageHeader title="Portal" answer={<PortalSentence rows={all} />} />
+      <PageHeader title="Portal" answer={<PortalSentence rows={all} />} actions={<AddMenu />} />
       <PortalSearch words={words} setWords={setWords} onSettled={(q) => change({ q })} />
       {words.trim().length >= 2 ? (
         <SearchResults words={words.trim()} rows={all} />

@@ -1,8 +1,8 @@
 import { ActionIcon, Popover, Tooltip } from "@mantine/core";
 import { IconColumns3, IconDownload, IconSearch } from "@tabler/icons-react";
 import type { TableState } from "./arrange-rows.ts";
-import { toCsv } from "../../../../src/lib/csv.ts";
 import type { CsvValue } from "../../../../src/lib/csv.ts";
+import { saveCsv } from "../save-csv.ts";
 import classes from "./data-table.module.css";
 
 type ToolColumn<Row> = { id: string; header: string; value: (row: Row) => CsvValue };
@@ -16,25 +16,14 @@ type TableToolsProps<Row> = {
   onState: (state: TableState) => void;
 };
 
-function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  const link = Object.assign(document.createElement("a"), { href: address, download: `${name}.csv` });
-  link.click();
-  URL.revokeObjectURL(address);
-}
-
 /** Filter, choice of columns and CSV above a table. */
 export function TableTools<Row>({ caption, rows, total, columns, state, onState }: TableToolsProps<Row>) {
-  const saveCsv = () => {
-    const lines = rows.map((row) => columns.map(({ value }) => value(row)));
-    download(
-      caption.toLowerCase().replace(/[^a-z0-9]+/g, "-"),
-      toCsv(
-        columns.map(({ header }) => header),
-        lines,
-      ),
+  const save = () =>
+    saveCsv(
+      caption,
+      columns.map(({ header }) => header),
+      rows.map((row) => columns.map(({ value }) => value(row))),
     );
-  };
   return (
     <div className={classes.tools}>
       <label className={classes.filter}>
@@ -54,7 +43,7 @@ export function TableTools<Row>({ caption, rows, total, columns, state, onState 
       </output>
       <ColumnChoice columns={columns} state={state} onState={onState} />
       <Tooltip label="Save as CSV">
-        <ActionIcon aria-label="Save as CSV" onClick={saveCsv}>
+        <ActionIcon aria-label="Save as CSV" onClick={save}>
           <IconDownload size={16} />
         </ActionIcon>
       </Tooltip>
