@@ -127,8 +127,25 @@ describe("an installation without the example", { timeout: 90_000 }, () => {
     await dialog.getByLabel(/^How much do customers ask/).selectOption("very-high");
     await dialog.getByRole("button", { name: "Estimate", exact: true }).click();
     await said().toContain("Bed Planner is on 99.0");
+  });
+
+  test("and to a first alert, by the line that comes with an API key", async () => {
     await page.goto(server.url);
-    await said().toContain("Nothing needs you now");
+    await page.getByRole("link", { name: "Send a first alert" }).click();
+    await button("Make an API key").first().click();
+    await page.getByLabel("For which machine").fill("prometheus");
+    await page.getByRole("checkbox", { name: /alerts:write/ }).check();
+    await button("Make the key").click();
+    const line = await page.getByLabel("a first alert", { exact: true }).innerText();
+    const [, address, key, body] = /curl (\S+) -H "Authorization: Bearer (\S+)" -d '(.+)'/.exec(line) ?? [];
+    const sent = await fetch(address!, {
+      method: "POST",
+      headers: { authorization: `Bearer ${key}` },
+      body: body!,
+    });
+    expect(sent.ok).toBe(true);
+    await page.goto(server.url);
+    await said().toContain("a first alert");
     await said().not.toContain("First steps");
   });
 
@@ -177,6 +194,8 @@ describe("a second person", { timeout: 90_000 }, () => {
     const elsewhere = await (await browser.newContext()).newPage();
     await elsewhere.goto(`${server.url}/sign-in`);
     await elsewhere.getByRole("link", { name: "Forgotten your password?" }).click();
+    await elsewhere.waitForURL("**/forgotten");
+    await said(elsewhere).toContain("We mail you a link");
     await elsewhere.getByLabel("E-mail").fill("lin@example.com");
     await button("Mail me a link", elsewhere).click();
     await said(elsewhere).toContain("a link is on its way");

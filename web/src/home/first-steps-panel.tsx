@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { answer, api } from "../api/client.ts";
 import { asProblem } from "../api/problem.ts";
 import { useOrganisation } from "../own/use-organisation.ts";
+import { useNewestIncidents } from "../run/incidents/use-incident.ts";
 import { Panel } from "../shared/panel.tsx";
 import { firstSteps } from "./first-steps.ts";
 import classes from "./first-steps.module.css";
@@ -22,7 +23,8 @@ export function FirstStepsPanel() {
     queryKey: ["services", "any"],
     queryFn: () => answer(api.GET("/api/v1/services", { params: { query: one } })),
   });
-  if (organisation.isPending || !teams.data || !services.data) return null;
+  const incidents = useNewestIncidents({ state: "any" }, 1);
+  if (organisation.isPending || !teams.data || !services.data || !incidents.data) return null;
   const [service] = services.data.items;
   const steps = firstSteps({
     organisation: !(organisation.isError && asProblem(organisation.error).status === 404),
@@ -30,6 +32,7 @@ export function FirstStepsPanel() {
     services: services.data.items.length,
     // Where the first service is not estimated yet, another one may be: it is then no new installation any more.
     estimated: service?.exposurePerHour || services.data.next !== null ? 1 : 0,
+    incidents: incidents.data.items.length,
   });
   if (steps.length === 0) return null;
   return (

@@ -1,5 +1,12 @@
 /** What a new installation has by now. */
-export type Known = { organisation: boolean; teams: number; services: number; estimated: number };
+export type Known = {
+  organisation: boolean;
+  teams: number;
+  services: number;
+  estimated: number;
+  /** Incidents, which a first alert opens. */
+  incidents: number;
+};
 
 /** One step of the beginning, where it is done, and whether it is. */
 export type FirstStep = {
@@ -9,8 +16,8 @@ export type FirstStep = {
   isDone: boolean;
 };
 
-/** The way from nothing to a service of which is known how well it must run; empty once it has been gone. */
-export function firstSteps({ organisation, teams, services, estimated }: Known): FirstStep[] {
+/** The way from nothing to a service of which is known how well it must run, and to a first incident; empty once it has been gone. */
+export function firstSteps({ organisation, teams, services, estimated, incidents }: Known): FirstStep[] {
   const steps: FirstStep[] = [
     {
       words: "Describe the organisation",
@@ -35,6 +42,12 @@ export function firstSteps({ organisation, teams, services, estimated }: Known):
       why: "what an hour without it can cost, and how much its customers ask for",
       to: "/decide/selector",
       isDone: estimated > 0,
+    },
+    {
+      words: "Send a first alert",
+      why: "make an API key: with it comes a line to paste, and an incident opens",
+      to: "/api-keys",
+      isDone: incidents > 0,
     },
   ];
   return steps.every(({ isDone }) => isDone) ? [] : steps;
