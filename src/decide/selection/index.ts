@@ -1,4 +1,4 @@
-export { tolerableUnavailability } from "./model/availability.ts";
+export { coveringBand, tolerableUnavailability } from "./model/availability.ts";
 export type { TolerableUnavailability } from "./model/availability.ts";
 export { defaultBands, defaultBandsIn } from "./model/default-bands.ts";
 export type { BandsInCurrency } from "./model/default-bands.ts";

@@ -1,9 +1,10 @@
-import { defaultBandsIn } from "../../decide/selection/index.ts";
+import { coveringBand, defaultBandsIn } from "../../decide/selection/index.ts";
 import { loadServiceFacts, type ServiceFacts } from "../../own/catalogue/index.ts";
-import { loadBandsInForce, loadCurrency } from "../../own/organisation/index.ts";
+import { loadBandsInForce, loadCurrency, type Bands } from "../../own/organisation/index.ts";
 import type { Db } from "../../platform/database.ts";
 import { incidentLosses, type IncidentLossFigures } from "../../run/incidents/index.ts";
 import type { Quarter } from "./model/quarter.ts";
+import { targetsKept, toleratedSeconds, unavailableSeconds, type TargetsKept } from "./model/targets-kept.ts";
 import { suggest, type ServiceInQuarter, type Suggestion } from "./model/suggest.ts";
 
 /** A service that lost something in the quarter, beside what was estimated of it. */
@@ -18,6 +19,9 @@ export type LossOfService = {
   /** Null where nobody had estimated it. */
   exposurePerHourMinor: number | null;
   demand: string | null;
+  unavailableSeconds: number;
+  /** What its target allows in the quarter, or in so much of it as is over; null without an estimate. */
+  toleratedSeconds: number | null;
 };
 
 /** The figures of a quarter as they were when they were gathered. */
@@ -28,6 +32,7 @@ export type QuarterFacts = {
   lossMinor: number;
   estimated: number;
   withoutEstimate: number;
+  targets: TargetsKept;
   /** Those that lost something, the dearest first. */
   services: LossOfService[];
 };
@@ -51,8 +56,10 @@ export async function gatherQuarter(
   const inYear = byService(await incidentLosses(db, yearBefore(quarter.endAt), at));
   const asked = services.flatMap((service) => toAsked(service, incidents, inYear));
   const edges = exposure.map(({ upToMinor }) => upToMinor);
+  const time = (service: ServiceFacts) =>
+    timeOf(service, incidents, exposure, { from: quarter.startAt, to: at });
   const lossy = services
-    .flatMap((service) => toLossOfService(service, incidents))
+    .flatMap((service) => toLossOfService(service, incidents, time(service)))
     .toSorted((a, b) => b.lossMinor - a.lossMinor);
   return {
     facts: {
@@ -62,6 +69,14 @@ export async function gatherQuarter(
       lossMinor: lossy.reduce((sum, one) => sum + one.lossMinor, 0),
       estimated: asked.length,
       withoutEstimate: services.length - asked.length,
+      targets: targetsKept(
+        services.flatMap((service) => {
+          const { unavailableSeconds: away, toleratedSeconds: tolerated } = time(service);
+          return tolerated === null
+            ? []
+            : [{ name: service.name, unavailableSeconds: away, toleratedSeconds: tolerated }];
+        }),
+      ),
       services: lossy.slice(0, mostServices),
     },
     suggestions: suggest(asked, edges, quarter, currency),
@@ -100,7 +115,27 @@ function toAsked(service: ServiceFacts, incidents: ByService, inYear: ByService)
   ];
 }
 
-function toLossOfService(service: ServiceFacts, incidents: ByService): LossOfService[] {
+type Time = Pick<LossOfService, "unavailableSeconds" | "toleratedSeconds">;
+
+/** By the record of its incidents, each counted in the quarter in which it began. */
+function timeOf(
+  { id, estimate }: ServiceFacts,
+  incidents: ByService,
+  bands: Bands["exposure"],
+  { from, to }: { from: Date; to: Date },
+): Time {
+  const outages = (incidents.get(id) ?? []).map(({ impactStartedAt, mitigatedAt }) => ({
+    startedAt: impactStartedAt,
+    mitigatedAt,
+  }));
+  const band = estimate && coveringBand(estimate.exposurePerHourMinor, bands);
+  return {
+    unavailableSeconds: unavailableSeconds(outages, from, to),
+    toleratedSeconds: band && toleratedSeconds(band.availabilityPpm, from, to),
+  };
+}
+
+function toLossOfService(service: ServiceFacts, incidents: ByService, time: Time): LossOfService[] {
   const own = incidents.get(service.id);
   if (!own) return [];
   const { slug, name, ownerTeam, estimate } = service;
@@ -114,6 +149,7 @@ function toLossOfService(service: ServiceFacts, incidents: ByService): LossOfSer
       highestPerHourMinor: Math.max(...own.map(({ perHourMinor }) => perHourMinor)),
       exposurePerHourMinor: estimate?.exposurePerHourMinor ?? null,
       demand: estimate?.demand ?? null,
+      ...time,
     },
   ];
 }

@@ -6,10 +6,12 @@ import type { ManagedBy } from "../../own/organisation/index.ts";
 import { edgeLines, serviceLines } from "./model/file-lines.ts";
 import { readQuarter } from "./model/quarter.ts";
 import { quarterInWords } from "./model/reflection-words.ts";
+import { targetsInWords } from "./model/targets-kept.ts";
 import type { StoredReflection, StoredSuggestion } from "./reflection-queries.ts";
 import { ownedService, permissionFor } from "./settle-suggestion.ts";
 
-const notYet = z.object({ known: z.boolean(), words: z.string() });
+/** `known` is false for what is not recorded yet. */
+const told = z.object({ known: z.boolean(), words: z.string() });
 
 const suggestionShape = z
   .object({
@@ -54,10 +56,12 @@ export const reflectionShape = z
         highestPerHour: money,
         exposurePerHour: money.nullable(),
         demand: z.string().nullable(),
+        unavailableSeconds: z.int().describe("By the record of its incidents"),
+        toleratedSeconds: z.int().nullable().describe("What its availability target allows in that time"),
       }),
     ),
-    deployments: notYet.describe("Demand against what was delivered"),
-    objectives: notYet.describe("Objectives missed, or far too easy"),
+    deployments: told.describe("Demand against what was delivered"),
+    objectives: told.describe("Availability targets missed, or far too easy, by the record of incidents"),
     suggestions: z.array(suggestionShape),
   })
   .meta({ id: "Reflection", description: "What the system prepared for a quarter's reflection" });
@@ -68,10 +72,6 @@ type ReflectionShape = z.infer<typeof reflectionShape>;
 const deployments = {
   known: false,
   words: "No deployments are recorded yet, so demand cannot be set against what was delivered.",
-};
-const objectives = {
-  known: false,
-  words: "No objectives are kept yet, so none can be called missed or too easy.",
 };
 
 export type Surroundings = {
@@ -114,9 +114,11 @@ export function toReflection(
       highestPerHour: toMoney(one.highestPerHourMinor, currency),
       exposurePerHour: one.exposurePerHourMinor === null ? null : toMoney(one.exposurePerHourMinor, currency),
       demand: one.demand,
+      unavailableSeconds: one.unavailableSeconds,
+      toleratedSeconds: one.toleratedSeconds,
     })),
     deployments,
-    objectives,
+    objectives: { known: true, words: targetsInWords(facts.targets) },
     suggestions: suggestions.map((one) => toSuggestion(one, currency, around)),
   };
 }

@@ -9,6 +9,8 @@ export type IncidentLossFigures = {
   number: number;
   amountMinor: number;
   perHourMinor: number;
+  impactStartedAt: Date;
+  mitigatedAt: Date | null;
 };
 
 /** The incidents of services whose impact started within a half-open time, drills left out, with their losses by its end. */
@@ -32,6 +34,7 @@ export async function incidentLosses(db: Db, from: Date, to: Date): Promise<Inci
         number,
         amountMinor: figures.amountMinor,
         perHourMinor: measuredPerHourMinor(figures, span, to),
+        ...span,
       },
     ];
   });

@@ -9084,7 +9084,7 @@ export interface components {
             incidents: number;
             isOver: boolean;
             loss: components["schemas"]["Money"];
-            /** @description Objectives missed, or far too easy */
+            /** @description Availability targets missed, or far too easy, by the record of incidents */
             objectives: {
                 known: boolean;
                 words: string;
@@ -9110,6 +9110,10 @@ export interface components {
                     name: string;
                     slug: string;
                 } | null;
+                /** @description What its availability target allows in that time */
+                toleratedSeconds: number | null;
+                /** @description By the record of its incidents */
+                unavailableSeconds: number;
             }[];
             /**
              * Format: date-time
@@ -9142,7 +9146,7 @@ export interface components {
             incidents: number;
             isOver: boolean;
             loss: components["schemas"]["MoneyInput"];
-            /** @description Objectives missed, or far too easy */
+            /** @description Availability targets missed, or far too easy, by the record of incidents */
             objectives: {
                 known: boolean;
                 words: string;
@@ -9168,6 +9172,10 @@ export interface components {
                     name: string;
                     slug: string;
                 } | null;
+                /** @description What its availability target allows in that time */
+                toleratedSeconds: number | null;
+                /** @description By the record of its incidents */
+                unavailableSeconds: number;
             }[];
             /**
              * Format: date-time

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { Duration } from "../../shared/duration.tsx";
 import { MoneyText } from "../../shared/money-text.tsx";
 import type { TableState } from "../../shared/table/arrange-rows.ts";
 import { DataTable } from "../../shared/table/data-table.tsx";
@@ -40,6 +41,30 @@ const columns: readonly Column<Row>[] = [
     value: ({ exposurePerHour }) => (exposurePerHour ? Number(exposurePerHour.amount) : null),
     cell: ({ exposurePerHour }) => (exposurePerHour ? <MoneyText {...exposurePerHour} /> : "no estimate"),
     align: "end",
+  },
+  {
+    id: "unavailable",
+    header: "Away",
+    value: ({ unavailableSeconds }) => unavailableSeconds,
+    cell: ({ unavailableSeconds }) => <Duration seconds={unavailableSeconds} />,
+    align: "end",
+    wideOnly: true,
+  },
+  {
+    id: "tolerated",
+    header: "Tolerated",
+    value: ({ toleratedSeconds }) => toleratedSeconds,
+    cell: ({ unavailableSeconds, toleratedSeconds }) =>
+      toleratedSeconds === null ? (
+        "no target"
+      ) : (
+        <>
+          <Duration seconds={toleratedSeconds} />
+          {unavailableSeconds > toleratedSeconds && ", missed"}
+        </>
+      ),
+    align: "end",
+    wideOnly: true,
   },
   { id: "demand", header: "Demand", value: ({ demand }) => demand ?? "", wideOnly: true },
 ];

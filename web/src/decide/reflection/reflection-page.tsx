@@ -158,7 +158,7 @@ function ReflectionBody({ reflection, quarters }: { reflection: Reflection; quar
         <Panel title="Demand against delivery">
           <p>{deployments.words}</p>
         </Panel>
-        <Panel title="Objectives">
+        <Panel title="Availability targets">
           <p>{objectives.words}</p>
         </Panel>
       </div>
