@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { actingAs } from "../support/acting-as.ts";
-import { accessibilityProblems, launchBrowser } from "../support/browser.ts";
+import { problemsOnEveryScreen, launchBrowser } from "../support/browser.ts";
 import { createEmbeddedDatabase } from "../support/embedded-database.ts";
 import { applyCatalogue, retailerCatalogue } from "../support/retailer.ts";
 import { freePort } from "../support/server-process.ts";
@@ -191,19 +191,7 @@ describe("is accessible by axe's rules:", () => {
 
   test.each(pages)("%s, wide and light, narrow and dark", async (path) => {
     const { page, context } = await browserOf("ada");
-    for (const [width, colorScheme] of [
-      [1280, "light"],
-      [360, "dark"],
-    ] as const) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme });
-      await page.goto(url + path);
-      await page.locator("main h1, main h2").first().waitFor();
-      await page.waitForTimeout(700);
-      expect(await accessibilityProblems(page)).toEqual([]);
-      const overflow = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
-      expect(overflow).toBeLessThanOrEqual(0);
-    }
+    expect(await problemsOnEveryScreen(page, url + path)).toEqual([]);
     await context.close();
   });
 });

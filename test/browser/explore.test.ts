@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { accessibilityProblems } from "../support/browser.ts";
+import { accessibilityProblems, problemsOnEveryScreen } from "../support/browser.ts";
 import { openExample, type ExampleInBrowser } from "../support/example-in-browser.ts";
 
 let example: ExampleInBrowser;
@@ -140,17 +140,7 @@ describe("every page to explore is accessible by axe's rules", () => {
   ];
 
   test.each(pages)("%s, wide and light, narrow and dark", async (path) => {
-    for (const [width, colorScheme] of [
-      [1280, "light"],
-      [360, "dark"],
-    ] as const) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme });
-      await go(path);
-      await page.locator("main h1, main h2").first().waitFor();
-      await page.waitForTimeout(700);
-      expect(await accessibilityProblems(page)).toEqual([]);
-    }
+    expect(await problemsOnEveryScreen(page, example.server.url + path)).toEqual([]);
   });
 
   test("nothing went wrong in the browser on the way", () => expect(example.wrong).toEqual([]));

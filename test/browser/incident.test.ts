@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Browser, Page } from "playwright-core";
-import { accessibilityProblems, launchBrowser } from "../support/browser.ts";
+import { problemsOnEveryScreen, launchBrowser } from "../support/browser.ts";
 import { eventually, startServerProcess, type ServerProcess } from "../support/server-process.ts";
 
 let server: ServerProcess;
@@ -121,16 +121,6 @@ describe("every page is accessible by axe's rules", () => {
   ];
 
   test.each(pages)("%s, wide and light, narrow and dark", async (path) => {
-    for (const [width, colorScheme] of [
-      [1280, "light"],
-      [360, "dark"],
-    ] as const) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme });
-      await page.goto(server.url + path);
-      await page.locator("main h1, main h2").first().waitFor();
-      await page.waitForTimeout(700);
-      expect(await accessibilityProblems(page)).toEqual([]);
-    }
+    expect(await problemsOnEveryScreen(page, server.url + path)).toEqual([]);
   });
 });

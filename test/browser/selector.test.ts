@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Browser, Page } from "playwright-core";
-import { accessibilityProblems, launchBrowser } from "../support/browser.ts";
+import { problemsOnEveryScreen, launchBrowser } from "../support/browser.ts";
 import { eventually, startServerProcess, type ServerProcess } from "../support/server-process.ts";
 
 let server: ServerProcess;
@@ -122,17 +122,7 @@ test("a service is estimated anew on its page, and its target follows", async ()
 test.each(["/decide/peaks", "/decide/selector", "/services/bedroom"])(
   "%s is accessible by axe's rules, wide and light, narrow and dark",
   async (path) => {
-    for (const [width, colorScheme] of [
-      [1280, "light"],
-      [360, "dark"],
-    ] as const) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme });
-      await page.goto(server.url + path);
-      await page.locator("main h1").first().waitFor();
-      await page.waitForTimeout(700);
-      expect(await accessibilityProblems(page)).toEqual([]);
-    }
+    expect(await problemsOnEveryScreen(page, server.url + path)).toEqual([]);
   },
 );
 

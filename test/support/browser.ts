@@ -28,3 +28,26 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
     return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html ?? ""}`);
   });
 }
+
+/**
+ * What is wrong with a page on a wide light screen and on a narrow dark one: what axe finds, and whether it is wider than the
+ * screen. Empty where everybody can use it.
+ */
+export async function problemsOnEveryScreen(page: Page, url: string): Promise<string[]> {
+  const problems: string[] = [];
+  for (const [width, colorScheme] of [
+    [1280, "light"],
+    [360, "dark"],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme });
+    await page.goto(url);
+    await page.locator("main h1, main h2").first().waitFor();
+    await page.waitForTimeout(700);
+    const found = await accessibilityProblems(page);
+    const beyond = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
+    if (beyond > 0) found.push(`it is ${beyond} px wider than the screen`);
+    problems.push(...found.map((problem) => `${width} px, ${colorScheme}: ${problem}`));
+  }
+  return problems;
+}
