@@ -13,7 +13,7 @@ import {
   type Describer,
 } from "./dependency-shapes.ts";
 import { blastRadius, neighbourhood, type DependencyGraph } from "./model/dependency-graph.ts";
-import { weakLinks } from "./model/weak-links.ts";
+import { weakLinkOf, weakLinks } from "./model/weak-links.ts";
 import { createReadDependencies, type Dependencies, type ReadDependencies } from "./read-dependencies.ts";
 
 /** More services than a picture can show; beyond, somebody asks for a team, a domain or a service. */
@@ -137,14 +137,15 @@ function describeAround(
   to: Describer,
 ): z.infer<typeof around> {
   const distances = neighbourhood(graph, id, depth);
-  const weak = weakLinks(graph, to.targetPpm).find(({ serviceId }) => serviceId === id);
+  const weak = weakLinkOf(graph, id, to.targetPpm);
   return {
     service: to.nameOf(id),
     text: radiusInWords(graph, id, to),
     depth,
     nodes: [...distances.keys()].map(to.toNode),
-    edges: edgesAmong(graph, (one) => distances.has(one))
-      .filter(({ serviceId, onServiceId }) => distances.has(serviceId) && distances.has(onServiceId))
+    edges: [...distances.keys()]
+      .flatMap((one) => graph.needs.get(one) ?? [])
+      .filter(({ onServiceId }) => distances.has(onServiceId))
       .map(to.toEdge),
     distances: Object.fromEntries([...distances].map(([one, steps]) => [to.nameOf(one).slug, steps])),
     blastRadius: describeRadius(graph, id, to),

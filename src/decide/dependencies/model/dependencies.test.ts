@@ -2,7 +2,7 @@ import { array, assert, boolean, integer, property, tuple } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { connectedGroups, findCycles } from "./cycles.ts";
 import { blastRadius, buildGraph, neighbourhood, type Dependency } from "./dependency-graph.ts";
-import { weakLinks } from "./weak-links.ts";
+import { weakLinkOf, weakLinks } from "./weak-links.ts";
 
 /** "a>b" is hard, "a~b" soft. */
 const graphOf = (...edges: string[]) =>
@@ -144,6 +144,8 @@ describe("targets that cannot hold", () => {
           follow(String(id));
           const lowest = Math.min(...[...reached].map((one) => levels[Number(one)]!));
           expect(told.get(String(id))?.weakestPpm).toBe(lowest < levels[id]! ? lowest : undefined);
+          const alone = weakLinkOf(graph, String(id), (one) => levels[Number(one)]!);
+          expect(alone?.weakestPpm).toBe(told.get(String(id))?.weakestPpm);
         }
       }),
     );

@@ -1,5 +1,5 @@
 import { connectedGroups } from "./cycles.ts";
-import type { DependencyGraph } from "./dependency-graph.ts";
+import type { Dependency, DependencyGraph } from "./dependency-graph.ts";
 
 /** A target that cannot hold: something that the service needs hard, at once or further on, has a lower one. */
 export type WeakLink = {
@@ -41,6 +41,24 @@ export function weakLinks(
         : [{ serviceId, targetPpm: own, throughId, weakestId: id, weakestPpm: ppm }];
     })
     .toSorted((a, b) => b.targetPpm - b.weakestPpm - (a.targetPpm - a.weakestPpm));
+}
+
+/** Why one service's target cannot hold, or null: only what it needs hard, however far, is looked at. */
+export function weakLinkOf(
+  graph: DependencyGraph,
+  serviceId: string,
+  targetPpm: (serviceId: string) => number | null,
+): WeakLink | null {
+  const needs = new Map<string, readonly Dependency[]>();
+  const ahead = [serviceId];
+  for (let id = ahead.pop(); id !== undefined; id = ahead.pop()) {
+    if (needs.has(id)) continue;
+    const hard = (graph.needs.get(id) ?? []).filter(({ kind }) => kind === "hard");
+    needs.set(id, hard);
+    ahead.push(...hard.map(({ onServiceId }) => onServiceId));
+  }
+  const links = weakLinks({ needs, neededBy: new Map() }, targetPpm);
+  return links.find((link) => link.serviceId === serviceId) ?? null;
 }
 
 function weakestOf(
