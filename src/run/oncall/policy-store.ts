@@ -22,32 +22,14 @@ export async function savePolicies(
   now: Date,
 ): Promise<void> {
   if (policies.length === 0) return;
-  await tx
-    .insertInto("escalation_policy")
-    .values(
-      policies.map(({ id, slug, name, teamId, serviceId, policy }) => ({
-        id,
-        slug,
-        name,
-        team_id: teamId,
-        service_id: serviceId,
-        definition: JSON.stringify(policy),
-        managed_by: managedBy,
-        updated_at: now,
-      })),
-    )
-    .onConflict((conflict) =>
-      conflict.column("id").doUpdateSet((row) => ({
-        slug: row.ref("excluded.slug"),
-        name: row.ref("excluded.name"),
-        team_id: row.ref("excluded.team_id"),
-        service_id: row.ref("excluded.service_id"),
-        definition: row.ref("excluded.definition"),
-        managed_by: row.ref("excluded.managed_by"),
-        updated_at: row.ref("excluded.updated_at"),
-      })),
-    )
-    .execute();
+  await sql`
+    insert into escalation_policy (id, slug, name, team_id, service_id, definition, managed_by, updated_at)
+    select id, slug, name, "teamId", "serviceId", policy, ${managedBy}, ${now}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(policies)}::jsonb) as row (id uuid, slug text, name text, "teamId" uuid,
+      "serviceId" uuid, policy jsonb)
+    on conflict (id) do update set slug = excluded.slug, name = excluded.name, team_id = excluded.team_id,
+      service_id = excluded.service_id, definition = excluded.definition, managed_by = excluded.managed_by,
+      updated_at = excluded.updated_at`.execute(tx);
 }
 
 /** A running escalation holds its own copy of the steps, so a policy may simply go. */

@@ -57,58 +57,35 @@ async function upsertSchedules(
   managedBy: ManagedBy,
   now: Date,
 ): Promise<void> {
-  await tx
-    .insertInto("schedule")
-    .values(
-      schedules.map(({ id, slug, name, teamId, domainId, covers }) => ({
-        id,
-        slug,
-        name,
-        team_id: teamId,
-        domain_id: domainId,
-        covers,
-        managed_by: managedBy,
-        updated_at: now,
-      })),
-    )
-    .onConflict((conflict) =>
-      conflict.column("id").doUpdateSet((row) => ({
-        slug: row.ref("excluded.slug"),
-        name: row.ref("excluded.name"),
-        team_id: row.ref("excluded.team_id"),
-        domain_id: row.ref("excluded.domain_id"),
-        covers: row.ref("excluded.covers"),
-        managed_by: row.ref("excluded.managed_by"),
-        updated_at: row.ref("excluded.updated_at"),
-        removed_at: null,
-      })),
-    )
-    .execute();
+  const rows = schedules.map(({ id, slug, name, teamId, domainId, covers }) => ({
+    id,
+    slug,
+    name,
+    teamId,
+    domainId,
+    covers,
+  }));
+  await sql`
+    insert into schedule (id, slug, name, team_id, domain_id, covers, managed_by, updated_at)
+    select id, slug, name, "teamId", "domainId", covers, ${managedBy}, ${now}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, slug text, name text, "teamId" uuid,
+      "domainId" uuid, covers text)
+    on conflict (id) do update set slug = excluded.slug, name = excluded.name, team_id = excluded.team_id,
+      domain_id = excluded.domain_id, covers = excluded.covers, managed_by = excluded.managed_by,
+      updated_at = excluded.updated_at, removed_at = null`.execute(tx);
 }
 
 type NewVersion = { scheduleId: string; effectiveFromAt: Date; covers: Covers; layers: readonly Layer[] };
 
 async function insertVersions(tx: Tx, versions: readonly NewVersion[], now: Date): Promise<void> {
   if (versions.length === 0) return;
-  await tx
-    .insertInto("schedule_version")
-    .values(
-      versions.map(({ scheduleId, effectiveFromAt, covers, layers }) => ({
-        schedule_id: scheduleId,
-        effective_from: effectiveFromAt,
-        covers,
-        layers: JSON.stringify(layers),
-        recorded_at: now,
-      })),
-    )
-    .onConflict((conflict) =>
-      conflict.columns(["schedule_id", "effective_from"]).doUpdateSet((row) => ({
-        covers: row.ref("excluded.covers"),
-        layers: row.ref("excluded.layers"),
-        recorded_at: row.ref("excluded.recorded_at"),
-      })),
-    )
-    .execute();
+  await sql`
+    insert into schedule_version (schedule_id, effective_from, covers, layers, recorded_at)
+    select "scheduleId", "effectiveFromAt", covers, layers, ${now}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(versions)}::jsonb) as row ("scheduleId" uuid, "effectiveFromAt" timestamptz,
+      covers text, layers jsonb)
+    on conflict (schedule_id, effective_from) do update set covers = excluded.covers, layers = excluded.layers,
+      recorded_at = excluded.recorded_at`.execute(tx);
 }
 
 /** The first start of the layers: nothing was recorded before it, so nothing that was true is rewritten. */

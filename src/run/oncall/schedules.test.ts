@@ -488,3 +488,11 @@ describe("my own shift", () => {
     expect((await app.get("/api/v1/on-call/mine")).status).toBe(404);
   });
 });
+
+test("thousands come in one apply", { timeout: 120_000 }, async () => {
+  const many = Array.from({ length: 8_300 }, (_, index) =>
+    scheduleDocument(`rota-${index}`, "team: bedroom", "always", [layerOf("primary", ["eva"])]),
+  ).join("---\n");
+  expect((await applyCatalogue(app, many)).body.added).toHaveLength(8_300);
+  expect((await applyCatalogue(app, many)).body).toMatchObject({ added: [], changed: [] });
+});

@@ -28,38 +28,25 @@ export async function saveRunbooks(
   { managedBy, now, savedBy, reason }: Saving,
 ): Promise<void> {
   if (runbooks.length === 0) return;
-  await tx
-    .insertInto("runbook")
-    .values(
-      runbooks.map((runbook) => ({
-        id: runbook.id,
-        slug: runbook.slug,
-        title: runbook.spec.title,
-        name: nameOf(runbook),
-        owner_team_id: runbook.ownerTeamId,
-        alerts: JSON.stringify(runbook.spec.alerts),
-        body: runbook.spec.body,
-        version: runbook.isNewVersion ? 1 : 0,
-        managed_by: managedBy,
-        removed_at: null,
-        updated_at: now,
-      })),
-    )
-    .onConflict((conflict) =>
-      conflict.column("id").doUpdateSet((set) => ({
-        slug: set.ref("excluded.slug"),
-        title: set.ref("excluded.title"),
-        name: set.ref("excluded.name"),
-        owner_team_id: set.ref("excluded.owner_team_id"),
-        alerts: set.ref("excluded.alerts"),
-        body: set.ref("excluded.body"),
-        version: sql<number>`runbook.version + excluded.version`,
-        managed_by: set.ref("excluded.managed_by"),
-        removed_at: null,
-        updated_at: set.ref("excluded.updated_at"),
-      })),
-    )
-    .execute();
+  const rows = runbooks.map((runbook) => ({
+    id: runbook.id,
+    slug: runbook.slug,
+    title: runbook.spec.title,
+    name: nameOf(runbook),
+    ownerTeamId: runbook.ownerTeamId,
+    alerts: runbook.spec.alerts,
+    body: runbook.spec.body,
+    newVersions: runbook.isNewVersion ? 1 : 0,
+  }));
+  await sql`
+    insert into runbook (id, slug, title, name, owner_team_id, alerts, body, version, managed_by, removed_at, updated_at)
+    select id, slug, title, name, "ownerTeamId", alerts, body, "newVersions", ${managedBy}, null, ${now}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, slug text, title text, name text,
+      "ownerTeamId" uuid, alerts jsonb, body text, "newVersions" integer)
+    on conflict (id) do update set slug = excluded.slug, title = excluded.title, name = excluded.name,
+      owner_team_id = excluded.owner_team_id, alerts = excluded.alerts, body = excluded.body,
+      version = runbook.version + excluded.version, managed_by = excluded.managed_by, removed_at = null,
+      updated_at = excluded.updated_at`.execute(tx);
   await saveServices(tx, runbooks);
   await saveVersions(
     tx,
@@ -68,45 +55,44 @@ export async function saveRunbooks(
   );
 }
 
+const oneOf = (ids: readonly string[]) => sql<string>`any(${ids}::uuid[])`;
+
 async function saveServices(tx: Tx, runbooks: readonly RunbookToSave[]): Promise<void> {
-  const ids = runbooks.map(({ id }) => id);
-  await tx.deleteFrom("runbook_service").where("runbook_id", "in", ids).execute();
   await tx
-    .insertInto("runbook_service")
-    .values(
-      runbooks.flatMap(({ id, serviceIds }) =>
-        serviceIds.map((serviceId, position) => ({ runbook_id: id, position, service_id: serviceId })),
-      ),
-    )
+    .deleteFrom("runbook_service")
+    .where("runbook_id", "=", oneOf(runbooks.map(({ id }) => id)))
     .execute();
+  const rows = runbooks.flatMap(({ id, serviceIds }) =>
+    serviceIds.map((serviceId, position) => ({ runbookId: id, position, serviceId })),
+  );
+  await sql`
+    insert into runbook_service (runbook_id, position, service_id)
+    select "runbookId", position, "serviceId"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row ("runbookId" uuid, position integer,
+      "serviceId" uuid)`.execute(tx);
 }
 
+/** Keeps each runbook as it stands now under the number that saving gave it. */
 async function saveVersions(
   tx: Tx,
   runbooks: readonly RunbookToSave[],
   { now, savedBy, reason }: Omit<Saving, "managedBy">,
 ): Promise<void> {
-  if (runbooks.length === 0) return;
-  const ids = runbooks.map(({ id }) => id);
-  const saved = await tx.selectFrom("runbook").select(["id", "version"]).where("id", "in", ids).execute();
-  const numbers = new Map(saved.map(({ id, version }) => [id, version]));
-  await tx
-    .insertInto("runbook_version")
-    .values(
-      runbooks.map((runbook) => ({
-        runbook_id: runbook.id,
-        number: numbers.get(runbook.id)!,
-        saved_at: now,
-        saved_by: savedBy,
-        reason,
-        name: nameOf(runbook),
-        services: runbook.spec.services,
-        owner: runbook.spec.owner,
-        alerts: JSON.stringify(runbook.spec.alerts),
-        body: runbook.spec.body,
-      })),
-    )
-    .execute();
+  const rows = runbooks.map((runbook) => ({
+    runbookId: runbook.id,
+    name: nameOf(runbook),
+    services: runbook.spec.services,
+    owner: runbook.spec.owner,
+    alerts: runbook.spec.alerts,
+    body: runbook.spec.body,
+  }));
+  await sql`
+    insert into runbook_version (runbook_id, number, saved_at, saved_by, reason, name, services, owner, alerts, body)
+    select "runbookId", runbook.version, ${now}::timestamptz, ${savedBy}, ${reason}, row.name, services, owner,
+      row.alerts, row.body
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row ("runbookId" uuid, name text, services text[],
+      owner text, alerts jsonb, body text)
+    join runbook on runbook.id = "runbookId"`.execute(tx);
 }
 
 /** Takes runbooks out of use; their versions stay readable. */
@@ -115,7 +101,7 @@ export async function removeRunbooks(tx: Tx, ids: readonly string[], now: Date):
   await tx
     .updateTable("runbook")
     .set({ removed_at: now, updated_at: now })
-    .where("id", "in", [...ids])
+    .where("id", "=", oneOf(ids))
     .execute();
 }
 
@@ -138,7 +124,7 @@ export async function loadRunbookDocuments(
       "r.removed_at",
       "t.slug as owner",
     ])
-    .$if(names !== undefined, (query) => query.where("r.slug", "in", [...(names ?? [])]))
+    .$if(names !== undefined, (query) => query.where("r.slug", "=", sql<string>`any(${names}::text[])`))
     .orderBy("r.slug")
     .execute();
   const services = await loadServices(db, names && rows.map(({ id }) => id));
@@ -165,7 +151,7 @@ async function loadServices(db: Db, runbookIds?: readonly string[]): Promise<Map
     .selectFrom("runbook_service as rs")
     .innerJoin("service as s", "s.id", "rs.service_id")
     .select(["rs.runbook_id as runbookId", "s.slug"])
-    .$if(runbookIds !== undefined, (query) => query.where("rs.runbook_id", "in", [...(runbookIds ?? [])]))
+    .$if(runbookIds !== undefined, (query) => query.where("rs.runbook_id", "=", oneOf(runbookIds ?? [])))
     .orderBy("rs.position")
     .execute();
   for (const { runbookId, slug } of rows) {

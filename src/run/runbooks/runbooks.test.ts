@@ -388,3 +388,13 @@ describe("edited in the interface", () => {
     expect(new Set(actions)).toEqual(new Set(["runbook.add", "runbook.change", "runbook.remove"]));
   });
 });
+
+test("thousands come in one apply", { timeout: 120_000 }, async () => {
+  const many = Array.from({ length: 6_600 }, (_, index) => ({
+    path: `many/page-${index}.md`,
+    text: runbook(`page-${index}`, "service: bedroom"),
+  }));
+  expect((await apply(many)).body.added).toHaveLength(6_600);
+  expect((await apply(many)).body).toMatchObject({ added: [], changed: [] });
+  expect(await read("page-6599")).toMatchObject({ version: 1, services: [{ slug: "bedroom" }] });
+});
