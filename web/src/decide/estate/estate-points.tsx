@@ -17,6 +17,9 @@ type EstatePointsProps = {
   moves: ReadonlyMap<string, Direction> | null;
 };
 
+// Until the plot is measured, points stand as they would in this one, so that the first key already finds one.
+const unmeasured = { width: 960, height: 540 };
+
 const arrows = new Set(["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"]);
 
 /** The services as points on one canvas: read by hovering or by the arrow keys, opened by a click or Enter. */
@@ -26,7 +29,7 @@ export function EstatePoints({ points, columns, axis, moves }: EstatePointsProps
   const canvas = useRef<HTMLCanvasElement>(null);
   const [active, setActive] = useState<string | null>(null);
   const placed = useMemo(
-    () => (width === 0 ? [] : placePoints(points, { width, height, columns, axis })),
+    () => placePoints(points, { ...(width === 0 ? unmeasured : { width, height }), columns, axis }),
     [points, width, height, columns, axis],
   );
   const chosen = placed.find(({ point }) => point.service.service.slug === active) ?? null;
@@ -76,7 +79,7 @@ export function EstatePoints({ points, columns, axis, moves }: EstatePointsProps
         }}
       >
         <canvas ref={canvas} className={classes.canvas} aria-hidden />
-        {chosen && <PointCard placed={chosen} width={width} height={height} />}
+        {chosen && width > 0 && <PointCard placed={chosen} width={width} height={height} />}
       </div>
       <output className="visually-hidden">{chosen && sayPoint(chosen.point)}</output>
     </>
