@@ -11,24 +11,45 @@ import { must, root, run } from "./lib/run.mjs";
 const total = { passed: 0, failed: 0, skipped: 0 };
 /** What went wrong, said again at the very end, where nobody has to look for it. */
 const troubles = [];
-const notices = [];
+const unsteady = [];
 
 const reports = await mkdtemp(join(tmpdir(), "runwright-reports-"));
 
-/** Runs vitest; a file whose process died under it (not one that failed) is run once more, and that is said. */
+/** So many files that fail are run once more; of more, the machine was not the reason. */
+const mostRunAgain = 3;
+
+/**
+ * Runs vitest; a few files that fail are run once more, alone. What passes then is unsteady on a busy machine: named at the end,
+ * with what went wrong, to be mended. A property that fails has found a case, and the next run tries others: it stays failed.
+ */
 async function suite(title, args, env = {}) {
   console.log(`\n── ${title}`);
   const first = await runVitest(args, env);
-  count(first.report, first.died);
-  if (first.code === 0) return;
-  const onlyDied = first.died.length > 0 && first.unhandled.length === 0 && first.report.numFailedTests === 0;
-  if (!onlyDied) return blame(title, first);
-  console.log(`\n── ${title}: again, since their process died: ${first.died.join(", ")}`);
-  notices.push(`${title}: run twice, since their process died the first time: ${first.died.join(", ")}`);
-  const second = await runVitest([...configOf(args), ...first.died], env);
-  count(second.report, []);
-  if (second.code !== 0) blame(title, second);
+  if (first.code === 0) return count(first.report);
+  const again = first.failed;
+  if (!mayBeUnsteady(first)) {
+    count(first.report);
+    troubles.push(...tell(title, first));
+    return;
+  }
+  console.log(`\n── ${title}: again, since they failed: ${again.join(", ")}`);
+  const second = await runVitest([...configOf(args), ...again], env);
+  count(first.report, again);
+  count(second.report);
+  if (second.code !== 0) troubles.push(...tell(title, first), ...tell(`${title}, again`, second));
+  else unsteady.push(...tell(title, first));
 }
+
+const mayBeUnsteady = ({ failed, unhandled, report }) =>
+  failed.length > 0 &&
+  failed.length <= mostRunAgain &&
+  unhandled.every(({ file }) => file) &&
+  !messagesOf(report).some((message) => message.includes("Property failed after"));
+
+const messagesOf = (report) =>
+  (report.testResults ?? []).flatMap(({ assertionResults }) =>
+    assertionResults.flatMap(({ failureMessages }) => failureMessages ?? []),
+  );
 
 const configOf = (args) => (args[0] === "--config" ? args.slice(0, 2) : []);
 
@@ -53,38 +74,48 @@ async function runVitest(args, env) {
     .filter(({ assertionResults }) => assertionResults.some(({ status }) => status === "pending"))
     .map(({ name }) => name);
   const died = [...unfinished, ...unhandled.flatMap((error) => error.died)];
+  const blamed = unhandled.filter((error) => error.died.length === 0);
+  const failed = (report.testResults ?? []).filter(({ status }) => status === "failed");
   return {
     code,
     report,
-    died: [...new Set(died.map((name) => relative(root, name)))],
-    unhandled: unhandled.filter((error) => error.died.length === 0),
+    died: namesOf(died),
+    unhandled: blamed,
+    failed: namesOf([
+      ...died,
+      ...failed.map(({ name }) => name),
+      ...blamed.flatMap(({ file: blamedFile }) => blamedFile ?? []),
+    ]),
   };
 }
 
-function count(report, died) {
-  const again = (report.testResults ?? []).filter(({ name }) => died.includes(relative(root, name)));
-  const twice = again.flatMap((file) => file.assertionResults).filter(({ status }) => status === "passed");
-  total.passed += (report.numPassedTests ?? 0) - twice.length;
-  total.failed += report.numFailedTests ?? 0;
-  total.skipped += (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0);
+const namesOf = (files) => [...new Set(files.map((file) => relative(root, file)))];
+
+/** Adds a run's tests to the total, without those of files that are run again. */
+function count(report, without = []) {
+  const files = (report.testResults ?? []).filter(({ name }) => !without.includes(relative(root, name)));
+  for (const { status } of files.flatMap(({ assertionResults }) => assertionResults))
+    total[status in total ? status : "skipped"] += 1;
 }
 
 /** What failed, test by test, to be said again at the end. */
-function blame(title, { code, report, died, unhandled }) {
+function tell(title, { code, report, died, unhandled }) {
   const files = report.testResults ?? [];
-  troubles.push(`${title}: vitest ended with ${code} after ${files.length} files`);
-  for (const name of died) troubles.push(`  ${name}: its process died`);
+  const told = [];
+  told.push(`${title}: vitest ended with ${code} after ${files.length} files`);
+  for (const name of died) told.push(`  ${name}: its process died`);
   for (const { message, place, stack } of unhandled)
-    troubles.push(
+    told.push(
       ["  outside of any test", place && ` (${place})`, `: ${message}`].filter(Boolean).join(""),
       ...stack.map((line) => `    ${line}`),
     );
   for (const { name, status, message, assertionResults } of files) {
     const failed = assertionResults.filter((test) => test.status === "failed");
-    if (status === "failed") troubles.push(`  ${relative(root, name)} ${message}`.trimEnd());
+    if (status === "failed") told.push(`  ${relative(root, name)} ${message}`.trimEnd());
     for (const { fullName, failureMessages } of failed)
-      troubles.push(`    ${fullName.slice(0, 200)}\n      ${failureMessages[0]?.split("\n")[0] ?? ""}`);
+      told.push(`    ${fullName.slice(0, 200)}\n      ${failureMessages[0]?.split("\n")[0] ?? ""}`);
   }
+  return told;
 }
 
 try {
@@ -111,7 +142,7 @@ try {
 } finally {
   await rm(reports, { recursive: true, force: true });
 }
-for (const notice of notices) console.log(`\n${notice}`);
+if (unsteady.length > 0) console.log(`\n── Failed once, passed alone: unsteady\n${unsteady.join("\n")}`);
 if (troubles.length > 0) console.error(`\n── What went wrong\n${troubles.join("\n")}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = troubles.length > 0 || total.failed > 0 ? 1 : 0;

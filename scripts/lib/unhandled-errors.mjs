@@ -11,11 +11,12 @@ export default class UnhandledErrors {
 function told(error) {
   const causes = [];
   for (let each = error; each; each = each.cause) causes.push(`${each.name ?? "Error"}: ${each.message}`);
-  const place = error.VITEST_TEST_NAME ?? error.VITEST_TEST_PATH;
+  const file = error.VITEST_TEST_PATH;
+  const place = error.VITEST_TEST_NAME ?? file;
   const stack = (error.stack ?? "")
     .split("\n")
     .slice(1, 4)
     .map((line) => line.trim());
   const died = causes.at(-1).match(/Worker exited unexpectedly .* while running test files? (.+)$/s);
-  return { message: causes.join(", because of "), place, stack, died: died ? died[1].split(", ") : [] };
+  return { message: causes.join(", because of "), place, file, stack, died: died ? died[1].split(", ") : [] };
 }
