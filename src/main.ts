@@ -1,35 +1,28 @@
-import { createApp, type App } from "./app.ts";
-import { poolSizes, startHttpProcesses, type Handover, type HttpProcesses } from "./http-processes.ts";
-import { systemClock } from "./platform/clock.ts";
 import type { Config } from "./platform/config.ts";
-import { createPool, isUnavailable, type DatabaseConnection } from "./platform/database.ts";
+import type { DatabaseConnection } from "./platform/database.ts";
 import { startEmbeddedPostgres } from "./platform/embedded-postgres/index.ts";
 import { createLog, type Log } from "./platform/log.ts";
-import { migrate } from "./platform/migrate.ts";
-import { createSecrets, loadMasterSecret } from "./platform/secrets.ts";
+import type { Running } from "./start-app.ts";
 
-/** A running Runwright and how to end it. */
-export type Running = { app: App; address: string; stop(): Promise<void> };
+export type { Running } from "./start-app.ts";
 
-/** Reads nothing but its configuration: starts the database where there is none, brings the schema up to date, wires and listens. */
+/**
+ * Reads nothing but its configuration: starts the database where there is none, and the application on it. The program takes as
+ * long to load as the database to start, so both happen at once: nothing here may import the application but by `import()`.
+ */
 export async function startRunwright(config: Config): Promise<Running> {
   const log = createLog(config.logLevel);
+  const loading = import("./start-app.ts");
+  // Awaited below; a failure is told there, once the database has started or failed.
+  loading.catch(() => {});
   const database = await openDatabase(config, log);
   try {
-    await migrateWhenReady(database.connection, log);
-    const secrets = createSecrets(await loadMasterSecret(config.secret, config.dataDirectory));
-    const { connection } = database;
-    const poolSize = poolSizes(config.processes);
-    const parts = { connection, clock: systemClock, log, secrets, config };
-    const app = await createApp(config.processes === 1 ? parts : { ...parts, poolSize: poolSize.main });
-    const front = await listen(app, { config, connection, poolSize: poolSize.http }, log);
-    await app.start();
+    const { startApp } = await loading;
+    const running = await startApp(config, database.connection, log);
     return {
-      app,
-      address: front.address,
+      ...running,
       async stop() {
-        await front.stop();
-        await app.stop();
+        await running.stop();
         await database.stop();
       },
     };
@@ -37,13 +30,6 @@ export async function startRunwright(config: Config): Promise<Running> {
     await database.stop();
     throw error;
   }
-}
-
-/** By itself, or by processes of their own where the operator asks for more than one. */
-async function listen(app: App, handover: Handover, log: Log): Promise<HttpProcesses> {
-  const { host, port, processes } = handover.config;
-  if (processes > 1) return startHttpProcesses(handover, { log, wake: (worker) => app.board.wake(worker) });
-  return { address: await app.http.listen({ host, port }), stop: async () => {} };
 }
 
 async function openDatabase(
@@ -56,26 +42,4 @@ async function openDatabase(
     dataDirectory: config.dataDirectory,
     log: (message) => log.warn(message),
   });
-}
-
-const patienceMilliseconds = 60_000;
-
-/** A database that is still starting is waited for; a wrong address is not, beyond a minute. */
-async function migrateWhenReady(connection: DatabaseConnection, log: Log): Promise<void> {
-  const pool = createPool(connection, { max: 1 });
-  const began = Date.now();
-  try {
-    for (;;) {
-      try {
-        await migrate(pool);
-        return;
-      } catch (error) {
-        if (!isUnavailable(error) || Date.now() - began > patienceMilliseconds) throw error;
-        log.warn({ error: String(error) }, "waiting for the database");
-        await new Promise((resolve) => setTimeout(resolve, 1000));
-      }
-    }
-  } finally {
-    await pool.end();
-  }
 }

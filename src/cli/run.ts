@@ -1,16 +1,20 @@
 import { Command, CommanderError } from "commander";
 import { AppError } from "../lib/errors.ts";
-import { applyCommand } from "./apply.ts";
-import { auditCommand } from "./audit.ts";
-import { exportCommand } from "./export.ts";
-import { importCommand } from "./import.ts";
-import { incidentCommand } from "./incident.ts";
 import { CommandFailure, type Io } from "./io.ts";
-import { inviteCommand } from "./invite.ts";
-import { keyCommand } from "./key.ts";
-import { onCallCommand } from "./on-call.ts";
-import { selectCommand } from "./select.ts";
-import { serveCommand } from "./serve.ts";
+
+/** Each command and its file, which is loaded when the command is asked for; all of them for the help. */
+const commands = new Map<string, () => Promise<(io: Io) => Command>>([
+  ["serve", async () => (await import("./serve.ts")).serveCommand],
+  ["apply", async () => (await import("./apply.ts")).applyCommand],
+  ["export", async () => (await import("./export.ts")).exportCommand],
+  ["import", async () => (await import("./import.ts")).importCommand],
+  ["select", async () => (await import("./select.ts")).selectCommand],
+  ["on-call", async () => (await import("./on-call.ts")).onCallCommand],
+  ["incident", async () => (await import("./incident.ts")).incidentCommand],
+  ["key", async () => (await import("./key.ts")).keyCommand],
+  ["invite", async () => (await import("./invite.ts")).inviteCommand],
+  ["audit", async () => (await import("./audit.ts")).auditCommand],
+]);
 
 const done = 0;
 const failed = 1;
@@ -18,18 +22,11 @@ const wrongUsage = 2;
 
 /** Runs one command line; answers the exit code: 0 done, 1 refused or failed, 2 wrong usage. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
-  const program = new Command("runwright")
-    .description("You build it, you run it: the operating model as running software.")
-    .addCommand(serveCommand(io))
-    .addCommand(applyCommand(io))
-    .addCommand(exportCommand(io))
-    .addCommand(importCommand(io))
-    .addCommand(selectCommand(io))
-    .addCommand(onCallCommand(io))
-    .addCommand(incidentCommand(io))
-    .addCommand(keyCommand(io))
-    .addCommand(inviteCommand(io))
-    .addCommand(auditCommand(io));
+  const program = new Command("runwright").description(
+    "You build it, you run it: the operating model as running software.",
+  );
+  const asked = commands.get(args[0] ?? "");
+  for (const load of asked ? [asked] : commands.values()) program.addCommand((await load())(io));
   for (const command of withSubcommands(program))
     command.exitOverride().configureOutput({ writeOut: io.stdout, writeErr: io.stderr });
   try {

@@ -1,7 +1,5 @@
 import { Command } from "commander";
-import { loadExample } from "../example.ts";
 import { startRunwright, type Running } from "../main.ts";
-import { makeWelcomeLink } from "../own/access/index.ts";
 import { readConfig, type Config, type ServeFlags } from "../platform/config.ts";
 import { defaultDataDirectory } from "../platform/embedded-postgres/index.ts";
 import type { Io } from "./io.ts";
@@ -35,6 +33,7 @@ export const serveCommand = (io: Io): Command =>
 
 /** How to sign in, and one line that sends a real alert from another shell. */
 async function describeExample({ app, address }: Running): Promise<string> {
+  const { loadExample } = await import("../example.ts");
   const { email, password, alertKey } = await loadExample(app.platform);
   const event = JSON.stringify({
     routing_key: alertKey,
@@ -63,6 +62,7 @@ async function describeExample({ app, address }: Running): Promise<string> {
 
 /** Where the first administrator enters themselves, for as long as nobody can sign in. */
 async function describeBeginning({ app }: Running, { openId }: Config): Promise<string> {
+  const { makeWelcomeLink } = await import("../own/access/index.ts");
   const link = openId ? null : await makeWelcomeLink(app.platform);
   if (!link) return "";
   return [

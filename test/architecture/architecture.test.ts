@@ -6,7 +6,7 @@ import { packageRoot } from "../../src/platform/package-root.ts";
 const source = join(packageRoot, "src");
 const floors = ["lib", "platform", "own", "decide", "change", "run", "learn", "cli"];
 
-type Import = { from: string; to: string; typeOnly: boolean };
+type Import = { from: string; to: string; typeOnly: boolean; late: boolean };
 
 const files = (readdirSync(source, { recursive: true }) as string[])
   .filter((path) => path.endsWith(".ts"))
@@ -16,15 +16,17 @@ const textOf = (path: string): string => readFileSync(join(source, path), "utf8"
 
 const isTest = (path: string): boolean => path.endsWith(".test.ts");
 
-const importPattern = /^(?:import|export)\s+(type\s)?[^;]*?from\s+"([^"]+)";/gms;
+const importPattern = /^(?:import|export)\s+(type\s)?[^;]*?from\s+"([^"]+)";|\bimport\("([^"]+)"\)/gms;
 
 const imports: Import[] = files.flatMap((from) =>
   [...textOf(from).matchAll(importPattern)]
-    .filter(([, , target]) => target!.startsWith(".") && !isTest(from))
-    .map(([, typeOnly, target]) => ({
+    .map(([, typeOnly, now, late]) => ({ typeOnly, late, target: now ?? late! }))
+    .filter(({ target }) => target.startsWith(".") && !isTest(from))
+    .map(({ typeOnly, late, target }) => ({
       from,
-      to: relative(source, resolve(source, dirname(from), target!)),
+      to: relative(source, resolve(source, dirname(from), target)),
       typeOnly: typeOnly !== undefined,
+      late: late !== undefined,
     })),
 );
 
@@ -59,6 +61,11 @@ describe("the house", () => {
         floorOf(to) > floorOf(from) && !(from === "cli/serve.ts" && ["main.ts", "example.ts"].includes(to)),
     );
     expect(wrong.map(words)).toEqual([]);
+  });
+
+  test("the database starts while the application is loaded", () => {
+    const atOnce = imports.filter(({ from, typeOnly, late }) => from === "main.ts" && !typeOnly && !late);
+    expect(atOnce.map(({ to }) => to)).toEqual(["platform/embedded-postgres/index.ts", "platform/log.ts"]);
   });
 
   test("features of one wing import each other in one direction", () => {

@@ -1,4 +1,5 @@
-import { access, chmod, constants, mkdir, open, readdir, realpath, rm, stat } from "node:fs/promises";
+import { closeSync, fsyncSync, openSync, rmSync, writeSync } from "node:fs";
+import { access, chmod, constants, mkdir, readdir, realpath, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import { cannotRun, systemCode } from "./refusal.ts";
@@ -54,23 +55,26 @@ async function letPass(folder: string): Promise<void> {
 const samples = 7;
 const block = Buffer.alloc(8192, 1);
 
-/** How long the data folder's disk takes to keep 8 kB durably: the median of a few writes, in milliseconds. */
-export async function measureFsync(folder: string): Promise<number> {
+/**
+ * How long the data folder's disk takes to keep 8 kB durably: the median of a few writes, in milliseconds. Blocking, so that only the
+ * disk is measured and not what else the process does meanwhile.
+ */
+export function measureFsync(folder: string): number {
   const path = join(folder, ".fsync-probe");
   try {
-    const file = await open(path, "w", 0o600);
+    const file = openSync(path, "w", 0o600);
     const durations: number[] = [];
     try {
       const startedAt = performance.now();
       while (durations.length < samples && performance.now() - startedAt < 300) {
         const before = performance.now();
-        await file.write(block, 0, block.length, 0);
-        await file.sync();
+        writeSync(file, block, 0, block.length, 0);
+        fsyncSync(file);
         durations.push(performance.now() - before);
       }
     } finally {
-      await file.close();
-      await rm(path, { force: true });
+      closeSync(file);
+      rmSync(path, { force: true });
     }
     const median = durations.toSorted((a, b) => a - b)[Math.floor(durations.length / 2)] ?? 0;
     return Math.round(median * 100) / 100;

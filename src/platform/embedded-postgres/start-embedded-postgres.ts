@@ -47,7 +47,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     for (const step of undo.splice(0).toReversed()) await step();
   };
   try {
-    const fsyncMilliseconds = await measureFsync(dataFolder);
+    const fsyncMilliseconds = measureFsync(dataFolder);
     const warning = slowDiskWarning(dataFolder, fsyncMilliseconds);
     if (warning) log(warning);
     const { cluster, binaries, user } = await prepareCluster(source, dataFolder, lock, log);
