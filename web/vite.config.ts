@@ -8,9 +8,11 @@ import type { Plugin } from "vite";
 
 const sharedByPages = new RegExp(
   [
-    "web/src/(?:shared|run|(?:own|decide)/[a-z-]+\\.)",
+    "web/src/(?:api|session|shared|run|(?:own|decide)/[a-z-]+\\.)",
+    "/src/lib/",
+    "@tanstack/",
     "@tabler/icons-react",
-    "@mantine/core/esm/components/(?:Button|ActionIcon|Input|UnstyledButton|Loader|Tooltip)",
+    "@mantine/core/esm/(?:core|components/(?:Button|ActionIcon|Input|UnstyledButton|Loader|Tooltip))",
   ].join("|"),
 );
 const server = { target: "http://127.0.0.1:4380", changeOrigin: false };

@@ -13,20 +13,28 @@ import { readEstateAddress } from "./decide/estate/estate-address.ts";
 import { readPeaksAddress } from "./decide/peaks/peaks-address.ts";
 import { readReflectionAddress } from "./decide/reflection/reflection-address.ts";
 import { readSelectorAddress } from "./decide/selector/selector-address.ts";
+import { openIncidentsQuery } from "./home/open-incidents.ts";
+import { ownShiftsQuery } from "./home/use-own-shifts.ts";
+import { estateQuery } from "./decide/use-estate.ts";
 import { readNewAddress } from "./own/editing/new-address.ts";
 import { readGapsAddress } from "./own/ownership/gaps-address.ts";
 import { readApiKeysAddress } from "./own/access/api-keys-address.ts";
 import { readAuditAddress } from "./own/audit/audit-address.ts";
 import { readMapAddress } from "./own/map/map-address.ts";
+import { approvalsQuery } from "./own/ownership/use-approvals.ts";
 import { readOwnershipAddress } from "./own/ownership/ownership-address.ts";
 import { readPortalAddress } from "./own/portal/portal-address.ts";
 import { readServiceAddress } from "./own/service/service-address.ts";
 import { readSettingsAddress } from "./own/settings/settings-address.ts";
-import { readIncidentsAddress } from "./run/incidents/incidents-address.ts";
-import { incidentQuery } from "./run/incidents/use-incident.ts";
+import { derivationQuery, serviceQuery, teamQuery } from "./own/use-catalogue.ts";
+import { filterOf, readIncidentsAddress } from "./run/incidents/incidents-address.ts";
+import { incidentPagesQuery, incidentQuery } from "./run/incidents/use-incident.ts";
 import { readCalendarAddress } from "./run/on-call/calendar-address.ts";
+import { onCallQuery } from "./run/on-call/use-on-call.ts";
+import { schedulesQuery } from "./run/on-call/use-schedules.ts";
 import { readObjectivesAddress } from "./run/objectives/objectives-address.ts";
 import { readRunbookAddress, readRunbooksAddress } from "./run/runbooks/runbooks-address.ts";
+import { incidentsQuery } from "./run/use-incidents.ts";
 import { sessionQuery } from "./session/use-session.ts";
 import { PageSkeleton } from "./shared/skeletons.tsx";
 import { NotFoundPage } from "./shell/not-found-page.tsx";
@@ -42,6 +50,14 @@ type Context = { queryClient: QueryClient };
 async function requireSession({ context, location }: { context: Context; location: ParsedLocation }) {
   const session = await context.queryClient.ensureQueryData(sessionQuery);
   if (!session) throw redirect({ to: "/sign-in", search: { next: location.href } });
+}
+
+// A route's loader asks for what its page shows first: beside the page's code rather than after it, and already when a link is
+// pointed at. What fails there, the page asks for again and tells.
+
+/** The estate is too large an answer to be asked for by a link that is only pointed at. */
+function askForEstate({ context, cause }: { context: Context; cause: "preload" | "enter" | "stay" }) {
+  if (cause !== "preload") void context.queryClient.prefetchQuery(estateQuery());
 }
 
 const root = createRootRouteWithContext<Context>()();
@@ -82,6 +98,11 @@ const home = createRoute({
   getParentRoute: () => shell,
   path: "/",
   beforeLoad: requireSession,
+  loader: ({ context: { queryClient: client } }) => {
+    void client.prefetchQuery(openIncidentsQuery);
+    void client.prefetchQuery(ownShiftsQuery);
+    void client.prefetchQuery(approvalsQuery);
+  },
   staticData: { crumbs: () => [{ label: "Home" }] },
   component: lazyRouteComponent(() => import("./home/home-page.tsx"), "HomePage"),
 });
@@ -99,6 +120,7 @@ const estate = createRoute({
   path: "/decide/estate",
   beforeLoad: requireSession,
   validateSearch: readEstateAddress,
+  loader: askForEstate,
   staticData: { crumbs: () => [{ label: "Decide" }, { label: "Estate" }] },
   component: lazyRouteComponent(() => import("./decide/estate/estate-page.tsx"), "EstatePage"),
 });
@@ -137,6 +159,10 @@ const portal = createRoute({
   path: "/portal",
   beforeLoad: requireSession,
   validateSearch: readPortalAddress,
+  loader: (asking) => {
+    askForEstate(asking);
+    void asking.context.queryClient.prefetchQuery(incidentsQuery("open"));
+  },
   staticData: { crumbs: () => portalCrumbs },
   component: lazyRouteComponent(() => import("./own/portal/portal-page.tsx"), "PortalPage"),
 });
@@ -173,6 +199,12 @@ const service = createRoute({
   path: "/services/$service",
   beforeLoad: requireSession,
   validateSearch: readServiceAddress,
+  loaderDeps: ({ search: { at } }) => ({ at }),
+  loader: ({ context: { queryClient: client }, params: { service: slug }, deps: { at } }) => {
+    void client.prefetchQuery(serviceQuery(slug));
+    void client.prefetchQuery(derivationQuery(slug, at));
+    void client.prefetchQuery(onCallQuery(slug, at));
+  },
   staticData: { crumbs: ({ service: slug = "" }) => [...portalCrumbs, { label: slug }] },
   component: lazyRouteComponent(() => import("./own/service/service-page.tsx"), "ServicePage"),
 });
@@ -181,6 +213,7 @@ const team = createRoute({
   getParentRoute: () => shell,
   path: "/teams/$team",
   beforeLoad: requireSession,
+  loader: ({ context, params }) => void context.queryClient.prefetchQuery(teamQuery(params.team)),
   staticData: { crumbs: ({ team: slug = "" }) => [...portalCrumbs, { label: slug }] },
   component: lazyRouteComponent(() => import("./own/team/team-page.tsx"), "TeamPage"),
 });
@@ -268,6 +301,10 @@ const onCall = createRoute({
   path: "/on-call",
   beforeLoad: requireSession,
   validateSearch: readCalendarAddress,
+  loader: ({ context: { queryClient: client } }) => {
+    void client.prefetchQuery(schedulesQuery());
+    void client.prefetchQuery(ownShiftsQuery);
+  },
   staticData: { crumbs: () => [{ label: "Run" }, { label: "On call" }] },
   component: lazyRouteComponent(() => import("./run/on-call/on-call-page.tsx"), "OnCallPage"),
 });
@@ -279,6 +316,8 @@ const incidents = createRoute({
   path: "/incidents",
   beforeLoad: requireSession,
   validateSearch: readIncidentsAddress,
+  loaderDeps: ({ search }) => filterOf(search),
+  loader: ({ context, deps }) => void context.queryClient.prefetchInfiniteQuery(incidentPagesQuery(deps)),
   staticData: { crumbs: () => incidentsCrumbs },
   component: lazyRouteComponent(() => import("./run/incidents/incidents-page.tsx"), "IncidentsPage"),
 });
@@ -287,7 +326,6 @@ const incident = createRoute({
   getParentRoute: () => shell,
   path: "/incidents/$number",
   beforeLoad: requireSession,
-  // Asked for beside the page's code, not after it: whoever was woken waits for one trip, not two.
   loader: ({ context, params }) => void context.queryClient.prefetchQuery(incidentQuery(params.number)),
   staticData: {
     crumbs: ({ number = "" }) => [

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
 import { answer, api } from "../api/client.ts";
 
 /** Which part of the estate is looked at. */
@@ -24,11 +24,13 @@ export const askedPart = ({ team, domain, lifecycle }: EstatePart): AskedPart =>
   ...(lifecycle === undefined ? {} : { lifecycle }),
 });
 
-/** Every service of a part of the estate with its estimates; asks only for somebody who is signed in. */
-export const useEstate = (signedIn: boolean, part: EstatePart = {}) =>
-  useQuery({
+/** The query of every service of a part of the estate with its estimates. */
+export const estateQuery = (part: EstatePart = {}) =>
+  queryOptions({
     queryKey: ["estate", askedPart(part)],
     queryFn: () => fetchEstate(askedPart(part)),
-    enabled: signedIn,
-    placeholderData: keepPreviousData,
   });
+
+/** Every service of a part of the estate; asks only for somebody who is signed in. */
+export const useEstate = (signedIn: boolean, part: EstatePart = {}) =>
+  useQuery({ ...estateQuery(part), enabled: signedIn, placeholderData: keepPreviousData });

@@ -1,26 +1,25 @@
+import { useQuery } from "@tanstack/react-query";
 import { useSession } from "../session/use-session.ts";
 import { ErrorState } from "../shared/error-state.tsx";
 import { PageHeader } from "../shared/page-header.tsx";
 import { PageSkeleton } from "../shared/skeletons.tsx";
-import { useNewestIncidents } from "../run/incidents/use-incident.ts";
-import { useApprovals } from "../own/ownership/use-ownership.ts";
+import { useApprovals } from "../own/ownership/use-approvals.ts";
 import { FirstStepsPanel } from "./first-steps-panel.tsx";
 import classes from "./home-page.module.css";
 import { HomeSearch } from "./home-search.tsx";
 import { MyIncidents } from "./my-incidents-panel.tsx";
 import { sortIncidents } from "./my-incidents.ts";
+import { openIncidentsQuery } from "./open-incidents.ts";
 import { OtherIncidents } from "./other-incidents.tsx";
 import { sayHome } from "./say-home.ts";
 import { TeamOnCall } from "./team-on-call.tsx";
 import { WaitingPanel } from "./waiting-panel.tsx";
 import { useOwnShifts } from "./use-own-shifts.ts";
 
-const mostIncidents = 200;
-
 /** What needs the reader now: their incidents, their shift, and who answers for what is theirs. */
 export function HomePage() {
   const { data: session } = useSession();
-  const incidents = useNewestIncidents({ state: "open" }, mostIncidents);
+  const incidents = useQuery(openIncidentsQuery);
   const shifts = useOwnShifts();
   const waiting = useApprovals().data?.items ?? [];
   if (incidents.isPending || !session) return <PageSkeleton />;

@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import { answer, api } from "../api/client.ts";
 import type { components } from "../api/schema.ts";
 
@@ -20,16 +20,19 @@ async function fetchTeams(cursor: string | null = null): Promise<{ items: TeamSu
   return { items: next === null ? items : [...items, ...(await fetchTeams(next)).items] };
 }
 
-/** One service with everything that the catalogue says of it. */
-export const useService = (slug: string) =>
-  useQuery({
+/** The query of one service with everything that the catalogue says of it. */
+export const serviceQuery = (slug: string) =>
+  queryOptions({
     queryKey: ["services", slug],
     queryFn: () => answer(api.GET("/api/v1/services/{service}", { params: { path: { service: slug } } })),
   });
 
-/** How well a service must run at an instant; refused with 404 while nobody has estimated it. */
-export const useDerivation = (slug: string, at: string | undefined) =>
-  useQuery({
+/** One service with everything that the catalogue says of it. */
+export const useService = (slug: string) => useQuery(serviceQuery(slug));
+
+/** The query of how well a service must run at an instant; refused with 404 while nobody has estimated it. */
+export const derivationQuery = (slug: string, at: string | undefined) =>
+  queryOptions({
     queryKey: ["services", slug, "derivation", at ?? "now"],
     queryFn: () =>
       answer(
@@ -39,15 +42,21 @@ export const useDerivation = (slug: string, at: string | undefined) =>
       ),
   });
 
+/** How well a service must run at an instant, now if none is given. */
+export const useDerivation = (slug: string, at: string | undefined) => useQuery(derivationQuery(slug, at));
+
 /** Every team by slug. */
 export const useTeams = () => useQuery({ queryKey: ["teams"], queryFn: () => fetchTeams() });
 
-/** One team with its members, services and calendar. */
-export const useTeam = (slug: string) =>
-  useQuery({
+/** The query of one team with its members, services and calendar. */
+export const teamQuery = (slug: string) =>
+  queryOptions({
     queryKey: ["teams", slug],
     queryFn: () => answer(api.GET("/api/v1/teams/{team}", { params: { path: { team: slug } } })),
   });
+
+/** One team with its members, services and calendar. */
+export const useTeam = (slug: string) => useQuery(teamQuery(slug));
 
 /** One domain with its teams and services. */
 export const useDomain = (slug: string) =>

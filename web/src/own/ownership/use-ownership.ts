@@ -59,10 +59,3 @@ function useTellAndRefresh() {
     return Promise.all(["ownership", "services"].map((key) => client.invalidateQueries({ queryKey: [key] })));
   };
 }
-
-/** What waits for the yes, or the look, of whoever is signed in. */
-export const useApprovals = () =>
-  useQuery({
-    queryKey: ["ownership", "approvals"],
-    queryFn: () => answer(api.GET("/api/v1/approvals/mine")),
-  });

@@ -9,6 +9,7 @@ import { DataTable } from "../../shared/table/data-table.tsx";
 import { FirstAlert } from "./first-alert.tsx";
 import { incidentColumns } from "./incident-columns.tsx";
 import { IncidentFilters } from "./incident-filters.tsx";
+import { filterOf } from "./incidents-address.ts";
 import type { IncidentsAddress } from "./incidents-address.ts";
 import classes from "./incidents-page.module.css";
 import { sayIncidents } from "./say-incidents.ts";
@@ -20,14 +21,14 @@ export function IncidentsPage() {
   const navigate = useNavigate({ from: "/incidents" });
   const change = (by: Partial<IncidentsAddress>) =>
     void navigate({ search: (before) => ({ ...before, ...by }), replace: true });
-  const { state = "open", service, team } = address;
-  const incidents = useIncidentPages({ state, service, team });
+  const filter = filterOf(address);
+  const incidents = useIncidentPages(filter);
   const items = incidents.data?.pages.flatMap((page) => page.items) ?? [];
   const answer = incidents.isPending
     ? "Reading the incidents…"
     : incidents.isError && items.length === 0
       ? "The incidents cannot be shown at the moment."
-      : sayIncidents(items, { state, more: incidents.hasNextPage });
+      : sayIncidents(items, { state: filter.state, more: incidents.hasNextPage });
 
   return (
     <>

@@ -1,11 +1,8 @@
 import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { answer, api } from "../../api/client.ts";
 import { noTeam } from "./incidents-address.ts";
-import type { StateFilter } from "./incidents-address.ts";
+import type { IncidentFilter } from "./incidents-address.ts";
 import { noteServerTime } from "./server-time.ts";
-
-/** Which incidents: "open" for all that are not over, "any" for all; a team's slug, or `noTeam`. */
-export type IncidentFilter = { state: StateFilter; service?: string | undefined; team?: string | undefined };
 
 async function fetchIncidents({ state, service, team }: IncidentFilter, cursor?: string, limit = 100) {
   const query = {
@@ -20,7 +17,8 @@ async function fetchIncidents({ state, service, team }: IncidentFilter, cursor?:
   return page;
 }
 
-const listQuery = (filter: IncidentFilter) =>
+/** The query of incidents of a filter, newest first, page by page. */
+export const incidentPagesQuery = (filter: IncidentFilter) =>
   infiniteQueryOptions({
     queryKey: ["incidents", "list", filter],
     queryFn: ({ pageParam }) => fetchIncidents(filter, pageParam),
@@ -29,15 +27,18 @@ const listQuery = (filter: IncidentFilter) =>
   });
 
 /** Incidents of a filter, newest first, page by page. */
-export const useIncidentPages = (filter: IncidentFilter) => useInfiniteQuery(listQuery(filter));
+export const useIncidentPages = (filter: IncidentFilter) => useInfiniteQuery(incidentPagesQuery(filter));
+
+/** The query of the newest incidents of a filter, as many as asked for. */
+export const newestIncidentsQuery = (filter: IncidentFilter, limit: number) =>
+  queryOptions({
+    queryKey: ["incidents", "newest", filter, limit],
+    queryFn: () => fetchIncidents(filter, undefined, limit),
+  });
 
 /** The newest incidents of a filter, as many as asked for. */
 export const useNewestIncidents = (filter: IncidentFilter, limit: number, enabled = true) =>
-  useQuery({
-    queryKey: ["incidents", "newest", filter, limit],
-    queryFn: () => fetchIncidents(filter, undefined, limit),
-    enabled,
-  });
+  useQuery({ ...newestIncidentsQuery(filter, limit), enabled });
 
 /** The query of one incident by the number or id that the address names. */
 export const incidentQuery = (idOrNumber: string) =>

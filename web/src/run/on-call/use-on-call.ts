@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import { answer, api } from "../../api/client.ts";
 import type { components } from "../../api/schema.ts";
 
@@ -35,10 +35,13 @@ export const useOnCallAnswers = (of: OnCallOf, enabled = true) =>
     enabled,
   });
 
-/** Who answers for one service at an instant; without one now, and kept true. */
-export const useOnCall = (service: string, at: string | undefined) =>
-  useQuery({
+/** The query of who answers for one service at an instant, now if none is given. */
+export const onCallQuery = (service: string, at: string | undefined) =>
+  queryOptions({
     queryKey: ["on-call", "service", service, at ?? "now"],
     queryFn: () => fetchOnCall(service, at),
-    refetchInterval: at === undefined ? staleAfterMs : false,
   });
+
+/** Who answers for one service at an instant; without one now, and kept true. */
+export const useOnCall = (service: string, at: string | undefined) =>
+  useQuery({ ...onCallQuery(service, at), refetchInterval: at === undefined ? staleAfterMs : false });

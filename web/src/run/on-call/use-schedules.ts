@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
 import { answer, api } from "../../api/client.ts";
 import type { components } from "../../api/schema.ts";
 
@@ -8,15 +8,19 @@ export type ScheduleCalendar = components["schemas"]["ScheduleCalendar"];
 
 const mostSchedules = 500;
 
-/** Every schedule in use, or those of a team or a domain, with who is on call and who is next. */
-export const useSchedules = (of: { team?: string; domain?: string } = {}, enabled = true) =>
-  useQuery({
-    enabled,
+type OwnedBy = { team?: string; domain?: string };
+
+/** The query of every schedule in use, or those of a team or a domain, with who is on call and who is next. */
+export const schedulesQuery = (of: OwnedBy = {}) =>
+  queryOptions({
     queryKey: ["schedules", of],
     queryFn: () =>
       answer(api.GET("/api/v1/schedules", { params: { query: { ...of, limit: mostSchedules } } })),
-    refetchInterval: 60_000,
   });
+
+/** Every schedule in use, or those of a team or a domain; shifts end without an event that says so. */
+export const useSchedules = (of: OwnedBy = {}, enabled = true) =>
+  useQuery({ ...schedulesQuery(of), enabled, refetchInterval: 60_000 });
 
 export type ManyShifts = components["schemas"]["ShiftsOfSchedules"];
 export type Shift = components["schemas"]["Shift"];
@@ -45,7 +49,7 @@ export const useSchedule = (schedule: string) =>
   });
 
 /** The shifts and gaps of all schedules, or of a team's or a domain's. */
-export const useShifts = (asked: Asked, of: { team?: string; domain?: string }, enabled = true) =>
+export const useShifts = (asked: Asked, of: OwnedBy, enabled = true) =>
   useQuery({
     queryKey: ["on-call", "shifts", asked, of],
     queryFn: () => answer(api.GET("/api/v1/on-call/shifts", { params: { query: { ...asked, ...of } } })),
