@@ -11,9 +11,10 @@ import { colourSchemeManager, resolveVariables, theme } from "./shared/theme/the
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has lost its root element");
 
-// The first page's code comes beside the answer to who is signed in, not after it.
+// The first page's code comes beside the answer to who is signed in, and its data before anything is drawn; neither after it.
 for (const { routeId } of router.matchRoutes(router.latestLocation))
   void router.loadRouteChunk(router.routesById[routeId as keyof typeof router.routesById]);
+void router.load();
 
 createRoot(root).render(
   <StrictMode>
