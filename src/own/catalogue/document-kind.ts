@@ -85,6 +85,8 @@ export type DocumentKind<Spec extends object = object> = {
   folder: string;
   /** True where its files are Markdown: the spec in the front matter, besides its field `body`, which stands below. */
   inMarkdown?: boolean;
+  /** True where no document names one of these: an edit then looks at no other than its own. */
+  isNamedByNone?: boolean;
   /** Reads a document's `spec`; refuses with `invalidFields`, every path beginning with "spec" ("spec.layers[0].start"). */
   read(document: { name: string; spec: unknown }, context: DocumentContext): Spec;
   /** The spec as a file writes it: plain values with every field, amounts in major units. */

@@ -40,13 +40,18 @@ export async function removeObjectives(tx: Tx, ids: readonly string[], now: Date
     .execute();
 }
 
-/** Every objective as its document stands. */
-export async function loadObjectiveDocuments(db: Db): Promise<StoredDocument<ObjectiveSpec>[]> {
+/** Every objective as its document stands, or those of some names. */
+export async function loadObjectiveDocuments(
+  db: Db,
+  names?: readonly string[],
+): Promise<StoredDocument<ObjectiveSpec>[]> {
+  if (names?.length === 0) return [];
   const rows = await db
     .selectFrom("objective as o")
     .innerJoin("service as s", "s.id", "o.service_id")
     .select(["o.id", "o.slug", "o.name", "o.description", "o.target_ppb", "o.definition", "o.managed_by"])
     .select(["o.removed_at", "s.slug as service"])
+    .$if(names !== undefined, (query) => query.where("o.slug", "=", sql<string>`any(${names}::text[])`))
     .orderBy("o.slug")
     .execute();
   return rows.map((row) => ({

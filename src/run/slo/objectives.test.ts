@@ -157,6 +157,15 @@ describe("editing in the interface", () => {
     expect((await save("root", moved)).status).toBe(200);
   });
 
+  test("is offered to those who may", async () => {
+    const mayEdit = async (who: string) => {
+      const { body } = await app.get("/api/v1/documents/Objective/checkout-weak", await actingAs(app, who));
+      return body.mayEdit.allowed;
+    };
+    expect(await mayEdit("carl")).toBe(true);
+    expect(await mayEdit("ada")).toBe(false);
+  });
+
   test("refuses at the fields", async () => {
     const { version } = (await app.get(url)).body;
     const { status, body } = await save("root", { spec: { ...spec, target: 0.999 }, version });

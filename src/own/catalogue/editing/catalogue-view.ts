@@ -47,14 +47,14 @@ export async function viewAround(
   edited: { kind: DocumentKind; name: string; spec: unknown },
 ): Promise<CatalogueView> {
   const { kind, name, spec } = edited;
-  const stands = kind.inMarkdown ? await kind.load(db, at, [name]) : [];
+  const stands = kind.isNamedByNone ? await kind.load(db, at, [name]) : [];
   return viewCatalogue(db, kinds, at, concernedBy(kinds, kind, name, [spec, stands.map((one) => one.spec)]));
 }
 
 /**
- * What an edit can have to do with, of kinds of which there are thousands: services that it is or that its spec could name, and
- * of texts in Markdown, which nothing names, itself. The organisation's bands are held against the services in them, so its
- * edits look at all.
+ * What an edit can have to do with, of kinds of which there are thousands: services that it is, names or could name, and of
+ * documents that nothing names itself alone. The organisation's bands are held against the services in them, so its edits look
+ * at all.
  */
 const concernedBy = (
   kinds: readonly DocumentKind[],
@@ -64,7 +64,7 @@ const concernedBy = (
 ): Record<string, string[]> => ({
   ...(kind.kind === "Organisation" ? {} : { Service: [name, ...slugsIn(spec)] }),
   ...Object.fromEntries(
-    kinds.flatMap((one) => (one.inMarkdown ? [[one.kind, one === kind ? [name] : []]] : [])),
+    kinds.flatMap((one) => (one.isNamedByNone ? [[one.kind, one === kind ? [name] : []]] : [])),
   ),
 });
 

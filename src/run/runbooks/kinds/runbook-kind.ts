@@ -7,6 +7,7 @@ export const runbookKind: DocumentKind<RunbookSpec> = {
   kind: "Runbook",
   folder: "runbooks",
   inMarkdown: true,
+  isNamedByNone: true,
   read: readRunbook,
   write: ({ spec }) => writeRunbook(spec),
   references: ({ services, owner }) => [

@@ -8,6 +8,7 @@ import { readObjective, writeObjective } from "./objective-document.ts";
 export const objectiveKind: DocumentKind<ObjectiveSpec> = {
   kind: "Objective",
   folder: "objectives",
+  isNamedByNone: true,
   read: readObjective,
   write: ({ spec }) => writeObjective(spec),
   defaults: (name) => ({
@@ -17,7 +18,7 @@ export const objectiveKind: DocumentKind<ObjectiveSpec> = {
   }),
   references: ({ service }) => [{ kind: "Service", name: service, path: "spec.service" }],
   inInterface: { asks: askForObjective },
-  load: (db) => loadObjectiveDocuments(db),
+  load: (db, _at, names) => loadObjectiveDocuments(db, names),
   async save(tx, { written, retired }, { now, managedBy, idOf }) {
     const rows = written.map(({ id, name, spec }) => ({
       id,
