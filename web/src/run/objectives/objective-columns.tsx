@@ -54,7 +54,11 @@ export const objectiveColumns: readonly Column<ObjectiveSummary>[] = [
     header: "Service",
     wideOnly: true,
     value: ({ service }) => service.name,
-    cell: ({ service }) => <ServiceLink service={service} />,
+    cell: ({ service }) => (
+      <span className={classes.words}>
+        <ServiceLink service={service} />
+      </span>
+    ),
   },
   {
     id: "target",

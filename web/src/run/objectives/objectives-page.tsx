@@ -1,13 +1,11 @@
 import { Button } from "@mantine/core";
 import { IconFilterOff, IconPlus } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useTeams } from "../../own/use-catalogue.ts";
+import { ListFilters } from "../../own/list-filters.tsx";
 import { useSession } from "../../session/use-session.ts";
 import { EmptyState } from "../../shared/empty-state.tsx";
 import { ErrorState } from "../../shared/error-state.tsx";
-import { FilterSelect } from "../../shared/filter-select.tsx";
 import { PageHeader } from "../../shared/page-header.tsx";
-import { SearchPicker } from "../../shared/search-picker.tsx";
 import { TableSkeleton } from "../../shared/skeletons.tsx";
 import { DataTable } from "../../shared/table/data-table.tsx";
 import { objectiveColumns } from "./objective-columns.tsx";
@@ -60,7 +58,15 @@ export function ObjectivesPage() {
           )
         }
       />
-      {(filtered || !isEmpty) && <Filters address={address} onChange={change} />}
+      {(filtered || !isEmpty) && (
+        <ListFilters
+          of="objectives"
+          teamLabel="Team"
+          filter={{ service, team }}
+          services={items.map((objective) => objective.service)}
+          onChange={change}
+        />
+      )}
       {objectives.isPending && <TableSkeleton rows={6} />}
       {objectives.isError && items.length === 0 && (
         <ErrorState error={objectives.error} onRetry={() => void objectives.refetch()} />
@@ -100,33 +106,5 @@ export function ObjectivesPage() {
         </Button>
       )}
     </>
-  );
-}
-
-type FiltersProps = { address: ObjectivesAddress; onChange: (by: Partial<ObjectivesAddress>) => void };
-
-/** Which objectives the list shows; the address holds the choice. */
-function Filters({ address: { service, team }, onChange }: FiltersProps) {
-  const teams = useTeams();
-  return (
-    <search>
-      <fieldset className={classes.filters}>
-        <legend className="visually-hidden">Which objectives</legend>
-        <FilterSelect
-          label="Team"
-          value={team}
-          options={(teams.data?.items ?? []).map(({ slug, name }) => ({ value: slug, label: name }))}
-          onChoose={(chosen) => onChange({ team: chosen })}
-        />
-        <SearchPicker
-          kind="service"
-          label="Service"
-          hideLabel
-          placeholder="Service"
-          value={service ? { slug: service, name: service } : null}
-          onChange={(picked) => onChange({ service: picked?.slug })}
-        />
-      </fieldset>
-    </search>
   );
 }

@@ -1,15 +1,11 @@
-import { Button, TextInput } from "@mantine/core";
-import { useDebouncedCallback } from "@mantine/hooks";
-import { IconFilterOff, IconPlus, IconSearch } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
+import { IconFilterOff, IconPlus } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
-import { useTeams } from "../../own/use-catalogue.ts";
+import { ListFilters } from "../../own/list-filters.tsx";
 import { useSession } from "../../session/use-session.ts";
 import { EmptyState } from "../../shared/empty-state.tsx";
 import { ErrorState } from "../../shared/error-state.tsx";
-import { FilterSelect } from "../../shared/filter-select.tsx";
 import { PageHeader } from "../../shared/page-header.tsx";
-import { SearchPicker } from "../../shared/search-picker.tsx";
 import { TableSkeleton } from "../../shared/skeletons.tsx";
 import { DataTable } from "../../shared/table/data-table.tsx";
 import { runbookColumns } from "./runbook-columns.tsx";
@@ -60,7 +56,16 @@ export function RunbooksPage() {
           )
         }
       />
-      {(filtered || !isEmpty) && <Filters address={address} onChange={change} />}
+      {(filtered || !isEmpty) && (
+        <ListFilters
+          of="runbooks"
+          teamLabel="Kept by"
+          wordsLabel="Words in a runbook"
+          filter={{ q, service, team }}
+          services={items.flatMap((runbook) => runbook.services)}
+          onChange={change}
+        />
+      )}
       {runbooks.isPending && <TableSkeleton rows={6} />}
       {runbooks.isError && items.length === 0 && (
         <ErrorState error={runbooks.error} onRetry={() => void runbooks.refetch()} />
@@ -103,53 +108,5 @@ export function RunbooksPage() {
         </Button>
       )}
     </>
-  );
-}
-
-type FiltersProps = { address: RunbooksAddress; onChange: (by: Partial<RunbooksAddress>) => void };
-
-const settleMs = 250;
-
-/** Which runbooks the list shows; the address holds the choice. */
-function Filters({ address: { q, service, team }, onChange }: FiltersProps) {
-  const teams = useTeams();
-  const [words, setWords] = useState(q ?? "");
-  const settle = useDebouncedCallback(
-    (typed: string) => onChange({ q: typed.trim() || undefined }),
-    settleMs,
-  );
-  return (
-    <search>
-      <fieldset className={classes.filters}>
-        <legend className="visually-hidden">Which runbooks</legend>
-        <TextInput
-          className={classes.words ?? ""}
-          type="search"
-          aria-label="Words in a runbook"
-          placeholder="Words in a runbook"
-          leftSection={<IconSearch size={15} stroke={1.75} aria-hidden />}
-          value={words}
-          maxLength={200}
-          onChange={({ currentTarget }) => {
-            setWords(currentTarget.value);
-            settle(currentTarget.value);
-          }}
-        />
-        <FilterSelect
-          label="Kept by"
-          value={team}
-          options={(teams.data?.items ?? []).map(({ slug, name }) => ({ value: slug, label: name }))}
-          onChoose={(chosen) => onChange({ team: chosen })}
-        />
-        <SearchPicker
-          kind="service"
-          label="Service"
-          hideLabel
-          placeholder="Service"
-          value={service ? { slug: service, name: service } : null}
-          onChange={(picked) => onChange({ service: picked?.slug })}
-        />
-      </fieldset>
-    </search>
   );
 }
