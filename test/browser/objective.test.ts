@@ -27,6 +27,7 @@ const go = (path: string) => page.goto(example.server.url + path);
 const heading = () => page.locator("main h1").innerText();
 /** Figures are kept together with their signs by narrow spaces. */
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f\u2060]/g, " ").replaceAll(/ +/g, " ");
+const address = () => page.getByRole("navigation", { name: "Address" }).locator("li").allInnerTexts();
 const objectiveNames = () => page.locator("tbody tr td:first-child a").allInnerTexts();
 
 const slo = `apiVersion: openslo/v1
@@ -77,6 +78,15 @@ describe("the list of objectives", () => {
   });
 });
 
+describe.each([360, 1280])("the list on a screen %i wide", (width) => {
+  test("cuts nothing", async () => {
+    await page.setViewportSize({ width, height: 800 });
+    await go("/objectives");
+    const table = page.getByRole("region", { name: "Objectives, scrollable" });
+    expect(await table.evaluate((node) => node.scrollWidth - node.clientWidth)).toBe(0);
+  });
+});
+
 describe("an objective", () => {
   test("says all of it: what it asks, the queries, its alert policies", async () => {
     await go("/objectives");
@@ -118,6 +128,7 @@ describe("an objective in the interface", () => {
   test("is made from its service's page, and asks for what its kind needs", async () => {
     await go("/services/room-planner");
     await page.getByRole("region", { name: "Objectives" }).getByRole("link", { name: "Add one" }).click();
+    expect(await address()).toEqual(["Run", "Objectives", "New objective"]);
     await page.getByLabel("Name", { exact: true }).fill("Room Planner answers fast");
     await page.getByLabel("Looks at").selectOption("latency");
     await page.getByLabel("In time is within, in milliseconds").fill("250");
@@ -136,6 +147,7 @@ describe("an objective in the interface", () => {
   test("is edited, and taken out of use, by whoever owns its service", async () => {
     await go("/objectives/room-planner-answers-fast");
     await page.getByRole("button", { name: "Edit" }).click();
+    expect(await address()).toEqual(["Run", "Objectives", "Edit objective room-planner-answers-fast"]);
     await page.getByLabel("Over the last").fill("7d");
     await page.getByRole("button", { name: "Save" }).click();
     await page.waitForURL("**/objectives/room-planner-answers-fast");

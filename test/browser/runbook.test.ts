@@ -167,6 +167,16 @@ describe("the list", () => {
     await go("/runbooks?q=nothing-is-called-this");
     await page.getByRole("button", { name: "Show every runbook" }).click();
     await expect.poll(heading).toMatch(/^6 runbooks/);
+    expect(await page.getByLabel("Words in a runbook").inputValue()).toBe("");
+    await go("/runbooks?service=bedroom");
+    await expect.poll(() => page.getByLabel("Service", { exact: true }).inputValue()).toBe("Bedroom");
+  });
+
+  test.each([360, 1280])("fits the screen, %i wide, with nothing cut", async (width) => {
+    await page.setViewportSize({ width, height: 800 });
+    await go("/runbooks");
+    const table = page.getByRole("region", { name: "Runbooks, scrollable" });
+    expect(await table.evaluate((node) => node.scrollWidth - node.clientWidth)).toBe(0);
   });
 });
 

@@ -234,12 +234,16 @@ const person = createRoute({
   component: lazyRouteComponent(() => import("./own/person/person-page.tsx"), "PersonPage"),
 });
 
+/** Where the pages of what is edited are. */
+const crumbsOfKind = (kind: string): Crumb[] =>
+  kind === "runbook" ? runbooksCrumbs : kind === "objective" ? objectivesCrumbs : portalCrumbs;
+
 const edit = createRoute({
   getParentRoute: () => shell,
   path: "/edit/$kind/$name",
   beforeLoad: requireSession,
   staticData: {
-    crumbs: ({ kind = "", name = "" }) => [...portalCrumbs, { label: `Edit ${kind} ${name}` }],
+    crumbs: ({ kind = "", name = "" }) => [...crumbsOfKind(kind), { label: `Edit ${kind} ${name}` }],
   },
   component: lazyRouteComponent(() => import("./own/editing/edit-page.tsx"), "EditPage"),
 });
@@ -249,7 +253,7 @@ const begin = createRoute({
   path: "/new/$kind",
   beforeLoad: requireSession,
   validateSearch: readNewAddress,
-  staticData: { crumbs: ({ kind = "" }) => [...portalCrumbs, { label: `New ${kind}` }] },
+  staticData: { crumbs: ({ kind = "" }) => [...crumbsOfKind(kind), { label: `New ${kind}` }] },
   component: lazyRouteComponent(() => import("./own/editing/new-page.tsx"), "NewPage"),
 });
 

@@ -28,11 +28,11 @@ const closeAfterMs = 250;
 
 function useFound(kind: SearchPickerProps["kind"], words: string) {
   return useQuery({
-    queryKey: ["search", "picker", words],
-    queryFn: () => answer(api.GET("/api/v1/search", { params: { query: { q: words, limit: 50 } } })),
+    queryKey: ["search", "picker", kind, words],
+    queryFn: () => answer(api.GET("/api/v1/search", { params: { query: { q: words, kind, limit: 8 } } })),
     enabled: words.length >= 2,
     placeholderData: keepPreviousData,
-    select: ({ items }) => items.filter((hit) => hit.kind === kind).slice(0, 8),
+    select: ({ items }) => items,
   });
 }
 

@@ -43,7 +43,7 @@ export function useShellCommands({ openPalette, openShortcuts }: Dialogs): void 
       keywords,
       run: () => void navigate({ to }),
     }));
-    const begin = ["service", "team", "domain", "person", "runbook"].map((word): Command => ({
+    const begin = ["service", "team", "domain", "person", "runbook", "objective"].map((word): Command => ({
       id: `new ${word}`,
       label: `New ${word}`,
       group: "Add",
