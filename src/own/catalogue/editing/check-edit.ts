@@ -48,7 +48,8 @@ export function refuseWhileNamed(view: CatalogueView, kind: DocumentKind, name: 
 
 const mostTold = 20;
 
-function refuse(errors: readonly FieldError[]): void {
+/** Refuses at the fields that are wrong, if any is. */
+export function refuse(errors: readonly FieldError[]): void {
   if (errors.length > 0) throw invalidFields(errors);
 }
 

@@ -65,6 +65,13 @@ const create = (address: string, spec: Fields, who: Who = "root"): Promise<Answe
 
 const exported = async () => JSON.stringify((await app.get("/api/v1/catalogue/export")).body.files);
 
+/** {a: {a: … 1}}, so many levels deep. */
+function nested(levels: number): unknown {
+  let value: unknown = 1;
+  for (let level = 0; level < levels; level += 1) value = { a: value };
+  return value;
+}
+
 const calendar = { timeZone: "Europe/London", hours: { "mon-fri": "09:00-17:30" } };
 
 describe("a document is read as its file says it", () => {
@@ -404,6 +411,20 @@ describe("bad input is refused at its field, and changes nothing", () => {
   test("a name that is no slug is refused with one that is", async () => {
     const answer = await create("Team/The%20Dreamers", { fundedBy: "it", calendar });
     expect(answer.body.errors).toEqual([{ path: "name", message: expect.stringContaining("the-dreamers") }]);
+  });
+
+  test.each([
+    ["a character that no database keeps", { displayName: "a\0b" }, "spec.displayName", "take it out"],
+    ["half of a character", { members: [{ person: "\uD800" }] }, "spec.members[0].person", "take it out"],
+    ["such a name of a field", { calendar: { "\0": 1 } }, "spec.calendar", "take it out"],
+    ["what is nested without end", { calendar: nested(4_000) }, /^spec\.calendar(\.a)+$/, "a few levels"],
+  ])("%s is refused at its field", async (_, fields, path, mend) => {
+    const { status, body } = await create("Team/dreamers", { fundedBy: "it", calendar, ...fields });
+    expect(status).toBe(422);
+    expect(body.errors[0]).toEqual({
+      path: typeof path === "string" ? path : expect.stringMatching(path),
+      message: expect.stringContaining(mend),
+    });
   });
 });
 

@@ -13,9 +13,10 @@ import { isEmptyPlan } from "../model/plan.ts";
 import { planDocuments, type PlannableDocument } from "../plan-documents.ts";
 import { saveChanges } from "../stored-documents.ts";
 import { editedKind, viewAround, viewCatalogue, type CatalogueView } from "./catalogue-view.ts";
-import { readEdited, refuseInInterface, refuseWhileNamed } from "./check-edit.ts";
+import { readEdited, refuse, refuseInInterface, refuseWhileNamed } from "./check-edit.ts";
 import { editOf, requireForEdit } from "./edit-access.ts";
 import { refuseManagedByCode, refuseStale } from "./refuse-stale.ts";
+import { unusableParts } from "./unusable-parts.ts";
 
 export type DocumentAddress = { kind: string; name: string };
 
@@ -104,6 +105,7 @@ const edit = <Result>(
 ): Promise<Result> =>
   command(context, async (tx, step) => {
     const kind = editedKind(kinds, word);
+    refuse(unusableParts(spec, "spec"));
     await sql`select pg_advisory_xact_lock(${advisoryLocks.catalogueApply})`.execute(tx);
     const view = await (spec === undefined
       ? viewCatalogue(tx, kinds, step.now)
