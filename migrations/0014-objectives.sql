@@ -11,6 +11,11 @@ create table objective (
   definition jsonb not null,
   managed_by text not null default 'interface' check (managed_by in ('interface', 'code')),
   removed_at timestamptz,
-  updated_at timestamptz not null
+  updated_at timestamptz not null,
+  search_text text not null generated always as (search_text(slug, name)) stored
 );
 create index objective_by_service on objective (service_id);
+create index objective_search on objective using gin (search_text gin_trgm_ops);
+
+create trigger note_words_inserted after insert on objective referencing new table as noted for each statement execute function note_search_words();
+create trigger note_words_updated after update on objective referencing new table as noted for each statement execute function note_search_words();

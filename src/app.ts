@@ -39,7 +39,7 @@ import {
 import { createOnCall, createReadBoard } from "./run/oncall/index.ts";
 import { createPaging } from "./run/paging/index.ts";
 import { createRunbooks, runbooksToFind } from "./run/runbooks/index.ts";
-import { createSlo } from "./run/slo/index.ts";
+import { createSlo, objectivesToFind } from "./run/slo/index.ts";
 
 /** The whole product on one database, not yet started: the wings' features, the engine and the HTTP server. */
 export type App = {
@@ -130,7 +130,7 @@ function wireFeatures(platform: Platform, keys: ApiKeys, board: NoticeBoard, con
     createCatalogue(platform, {
       kinds: documentKinds(),
       importers: importers(),
-      subjects: [runbooksToFind],
+      subjects: [runbooksToFind, objectivesToFind],
       usualBands: defaultBandsIn,
     }),
     createOwnership(platform, {
@@ -153,7 +153,7 @@ function wireFeatures(platform: Platform, keys: ApiKeys, board: NoticeBoard, con
       findKey: (secret) => keys.find(secret),
       wake: () => board.wake("intake"),
     }),
-    createRunbooks(platform),
+    createRunbooks(platform, readEstate),
     createSlo(platform, readEstate),
     createReflection(platform),
   ];

@@ -289,6 +289,7 @@ export interface Objective {
   managed_by: Generated<string>;
   name: string;
   removed_at: Timestamp | null;
+  search_text: Generated<string>;
   service_id: string;
   slug: string;
   target_ppb: number | null;

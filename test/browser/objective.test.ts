@@ -109,6 +109,16 @@ describe("an objective", () => {
   });
 });
 
+test("Ctrl K finds an objective by its name", async () => {
+  await go("/");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.keyboard.press("Control+k");
+  await page.getByLabel("Find a page, a service, a person or an action").fill("answers fast");
+  await page.getByRole("option", { name: /Checkout answers fast/ }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/objectives/checkout-latency");
+});
+
 describe("an objective of OpenSLO", () => {
   test("comes in from a shell, and says where it came from", async () => {
     expect(await importFiles()).toContain("+ Objective returns-answered");

@@ -26,12 +26,7 @@ export function chosenServices(
   estate: Estate,
   { team, domain, kind, lifecycle }: EstateFilter,
 ): ServiceOnEstate[] {
-  if (team !== undefined && !estate.teamBySlug(team))
-    throw unknown(
-      "team",
-      team,
-      estate.teams.map(({ slug }) => slug),
-    );
+  if (team !== undefined) teamNamed(estate, team);
   const domains = new Set(estate.teams.flatMap((one) => one.domain?.slug ?? []));
   if (domain !== undefined && !domains.has(domain)) throw unknown("domain", domain, [...domains]);
   return [...estate.services.values()].filter(
@@ -41,6 +36,29 @@ export function chosenServices(
       (team === undefined || service.ownerTeam?.slug === team) &&
       (domain === undefined || service.ownerTeam?.domain?.slug === domain),
   );
+}
+
+/** The ids of what a list is narrowed to by slug; refuses what there is not, rather than showing nothing. */
+export const narrowedTo = (
+  estate: Estate,
+  { service, team }: { service?: string | undefined; team?: string | undefined },
+): { serviceId?: string; teamId?: string } => ({
+  ...(service !== undefined && { serviceId: serviceNamed(estate, service).id }),
+  ...(team !== undefined && { teamId: teamNamed(estate, team).id }),
+});
+
+function serviceNamed(estate: Estate, slug: string): ServiceOnEstate {
+  const service = estate.serviceBySlug(slug);
+  if (service) return service;
+  const known = [...estate.services.values()].map((one) => one.slug);
+  throw unknown("service", slug, known);
+}
+
+function teamNamed(estate: Estate, slug: string): Estate["teams"][number] {
+  const team = estate.teamBySlug(slug);
+  if (team) return team;
+  const known = estate.teams.map((one) => one.slug);
+  throw unknown("team", slug, known);
 }
 
 const unknown = (field: string, slug: string, known: readonly string[]) =>

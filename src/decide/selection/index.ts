@@ -31,7 +31,7 @@ export type { EstateFacts } from "./estate-facts.ts";
 export { movesBetween } from "./model/what-if.ts";
 export type { Dimension, Move } from "./model/what-if.ts";
 export { clockDuration, moneyInWords, percentInWords } from "./model/wording.ts";
-export { chosenServices, estateFilter, type EstateFilter } from "./estate-filter.ts";
+export { chosenServices, estateFilter, narrowedTo, type EstateFilter } from "./estate-filter.ts";
 export { createReadEstate, serviceOf, type Estate, type ServiceOnEstate, type ReadEstate } from "./estate.ts";
 export { createSelectionFeature } from "./selection-feature.ts";
 export type { OwningTeamRow, PeakRow } from "./estate-store.ts";

@@ -23,9 +23,8 @@ export type ListedRunbook = {
 };
 
 export type RunbookFilter = {
-  /** Slugs. */
-  service?: string | undefined;
-  team?: string | undefined;
+  serviceId?: string | undefined;
+  teamId?: string | undefined;
   /** An alert's name. */
   alert?: string | undefined;
   q?: string | undefined;
@@ -54,10 +53,10 @@ export async function listRunbooks(db: Db, filter: RunbookFilter): Promise<Liste
   return rows;
 }
 
-function conditions({ service, team, alert, q, after }: RunbookFilter): RawBuilder<unknown>[] {
+function conditions({ serviceId, teamId, alert, q, after }: RunbookFilter): RawBuilder<unknown>[] {
   const all = [sql`r.removed_at is null`];
-  if (service !== undefined) all.push(isFor(sql`s.slug = ${service}`));
-  if (team !== undefined) all.push(isKeptBy(team));
+  if (serviceId !== undefined) all.push(isFor(serviceId));
+  if (teamId !== undefined) all.push(isKeptBy(teamId));
   if (alert !== undefined)
     all.push(
       mayServe([{ names: [alert], labels: Object.fromEntries(nameLabels.map((name) => [name, alert])) }]),
@@ -72,11 +71,11 @@ function conditions({ service, team, alert, q, after }: RunbookFilter): RawBuild
 }
 
 /** By its own team, or by that of its first service. */
-const isKeptBy = (team: string): RawBuilder<unknown> => sql`(
-  r.owner_team_id = (select id from team where slug = ${team})
+const isKeptBy = (teamId: string): RawBuilder<unknown> => sql`(
+  r.owner_team_id = ${teamId}
   or (r.owner_team_id is null and r.id in (
-    select rs.runbook_id from runbook_service rs join service s on s.id = rs.service_id join team t on t.id = s.owner_team_id
-    where rs.position = 0 and t.slug = ${team})))`;
+    select rs.runbook_id from runbook_service rs join service s on s.id = rs.service_id
+    where rs.position = 0 and s.owner_team_id = ${teamId})))`;
 
 /** That a runbook names one of some alerts, or at least one of its labels; which of them serve it is for the model to say. */
 function mayServe(alerts: readonly KnownAlert[]): RawBuilder<unknown> {
@@ -87,13 +86,12 @@ function mayServe(alerts: readonly KnownAlert[]): RawBuilder<unknown> {
   return sql`r.alerts @> any(${[...new Set(parts)]}::jsonb[])`;
 }
 
-const isFor = (condition: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`exists (
-    select from runbook_service rs join service s on s.id = rs.service_id where rs.runbook_id = r.id and ${condition})`;
+const isFor = (serviceId: string): RawBuilder<unknown> =>
+  sql`r.id in (select rs.runbook_id from runbook_service rs where rs.service_id = ${serviceId})`;
 
 /** The runbooks in use that may serve some trouble: those of its service; where none is known, those for its alerts. */
 export async function loadFindableRunbooks(db: Db, { serviceId, alerts }: Trouble): Promise<ListedRunbook[]> {
-  const found = serviceId === null ? mayServe(alerts) : isFor(sql`s.id = ${serviceId}`);
+  const found = serviceId === null ? mayServe(alerts) : isFor(serviceId);
   const { rows } = await sql<ListedRunbook>`
     select ${told} from ${withServices} where r.removed_at is null and ${found} order by r.slug`.execute(db);
   return rows;

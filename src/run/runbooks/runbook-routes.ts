@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { narrowedTo, type ReadEstate } from "../../decide/selection/index.ts";
 import type { Platform } from "../../platform/context.ts";
 import { decodeCursor, pageOf, pageQuery } from "../../platform/http/paging-cursor.ts";
 import type { Routes } from "../../platform/http/server.ts";
@@ -26,7 +27,7 @@ const mostAlerts = 200;
 
 /** Runbooks: all of them, one with its versions, and those that serve an incident. They are written as documents. */
 export const runbookRoutes =
-  ({ db }: Platform): Routes =>
+  ({ db }: Platform, readEstate: ReadEstate): Routes =>
   async (app) => {
     app.get(
       "/runbooks",
@@ -45,11 +46,12 @@ export const runbookRoutes =
           response: { 200: z.object({ items: z.array(runbookSummary), next: z.string().nullable() }) },
         },
       },
-      async ({ query: { cursor, ...filter } }) => {
+      async ({ query: { cursor, limit, service, team, alert, q } }) => {
         const [name, after] = decodeCursor(cursor)?.map(String) ?? [];
         const page = name === undefined || after === undefined ? undefined : { name, slug: after };
-        const runbooks = await listRunbooks(db, { ...filter, after: page });
-        return pageOf(runbooks, filter.limit, toRunbookSummary, (runbook) => [runbook.name, runbook.slug]);
+        const ids = narrowedTo(await readEstate(db), { service, team });
+        const runbooks = await listRunbooks(db, { ...ids, alert, q, limit, after: page });
+        return pageOf(runbooks, limit, toRunbookSummary, (runbook) => [runbook.name, runbook.slug]);
       },
     );
 

@@ -218,10 +218,18 @@ describe("the list", () => {
     ["alert=Orders", []],
     ["team=checkout&q=queue", ["orders-stuck"]],
     ["team=bedroom&q=queue", []],
-    ["service=nowhere", []],
+    ["service=appointments&q=stuck", []],
     ["q=%25%27%22", []],
   ])("%s", async (query, expected) => {
     expect(await slugs(query)).toEqual(expected);
+  });
+
+  test.each(["service", "team"])("refuses a %s that nobody has", async (field) => {
+    const { status, body } = await app.get(`/api/v1/runbooks?${field}=nowhere`);
+    expect([status, body.errors]).toEqual([
+      422,
+      [{ path: field, message: `there is no ${field} "nowhere"` }],
+    ]);
   });
 
   test("goes on from page to page", async () => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { serviceOf, type ReadEstate } from "../../decide/selection/index.ts";
-import { AppError, invalidField } from "../../lib/errors.ts";
+import { narrowedTo, serviceOf, type ReadEstate } from "../../decide/selection/index.ts";
+import { AppError } from "../../lib/errors.ts";
 import type { Platform } from "../../platform/context.ts";
 import { decodeCursor, pageOf, pageQuery } from "../../platform/http/paging-cursor.ts";
 import type { Routes } from "../../platform/http/server.ts";
@@ -14,6 +14,7 @@ import { objectiveDetail, objectiveSummary, toDetail, toSummary } from "./object
 
 const tags = ["run"];
 const config = { permission: "signed-in" } as const;
+const slug = z.string().max(200);
 const page = z.object({ items: z.array(objectiveSummary), next: z.string().nullable() });
 
 /** Objectives as they are declared, beside what their services' estimates ask. */
@@ -31,18 +32,15 @@ export const objectiveRoutes =
           summary: "Objectives in use, by slug, as they are declared",
           querystring: z.object({
             ...pageQuery,
-            service: z.string().optional().meta({ description: "Slug of the service" }),
-            team: z.string().optional().meta({ description: "Slug of the team that owns the service" }),
+            service: slug.optional().describe("Slug of the service"),
+            team: slug.optional().describe("Slug of the team that owns the service"),
           }),
           response: { 200: page },
         },
       },
       async ({ query: { service, team, ...asked } }) => {
-        const estate = await readEstate(db);
-        return listPage(platform, readEstate, asked, {
-          serviceId: known("service", service, estate.serviceBySlug),
-          teamId: known("team", team, estate.teamBySlug),
-        });
+        const filter = narrowedTo(await readEstate(db), { service, team });
+        return listPage(platform, readEstate, asked, filter);
       },
     );
 
@@ -53,7 +51,7 @@ export const objectiveRoutes =
         schema: {
           tags,
           summary: "A service's objectives, by slug, as they are declared",
-          params: z.object({ service: z.string().max(63).describe("The service's slug") }),
+          params: z.object({ service: slug.describe("The service's slug") }),
           querystring: z.object(pageQuery),
           response: { 200: page },
         },
@@ -71,7 +69,7 @@ export const objectiveRoutes =
         schema: {
           tags,
           summary: "An objective: what it asks, of what, by which figures, and where it came from",
-          params: z.object({ objective: z.string().max(63).describe("The objective's slug") }),
+          params: z.object({ objective: slug.describe("The objective's slug") }),
           response: { 200: objectiveDetail },
         },
       },
@@ -83,18 +81,6 @@ export const objectiveRoutes =
       },
     );
   };
-
-/** The id of what a filter names; refuses what nobody has. */
-function known(
-  field: string,
-  slug: string | undefined,
-  find: (slug: string) => { id: string } | null,
-): string | undefined {
-  if (slug === undefined) return undefined;
-  const found = find(slug);
-  if (!found) throw invalidField(field, `there is no ${field} "${slug}"`);
-  return found.id;
-}
 
 async function listPage(
   { db, clock }: Platform,

@@ -66,6 +66,27 @@ describe("the list of objectives", () => {
   });
 });
 
+describe("the search of the portal", () => {
+  const found = async (query: string): Promise<string[]> =>
+    (await app.get(`/api/v1/search?q=${query}`)).body.items.map(
+      ({ kind, slug, detail }: { kind: string; slug: string; detail: string }) =>
+        `${kind} ${slug}: ${detail}`,
+    );
+
+  test.each(["checkout-strict", "Checkout%20strict", "chekcout-strict", "strict"])(
+    "finds by %s",
+    async (query) => {
+      expect((await found(query))[0]).toBe("objective checkout-strict: checkout");
+    },
+  );
+
+  test("finds the service first where an objective only shares its name", async () => {
+    const hits = await found("checkout");
+    expect(hits[0]).toBe("service checkout: checkout");
+    expect(hits).toContain("objective checkout-weak: checkout");
+  });
+});
+
 describe("an objective beside its service's estimates", () => {
   test("that is derived asks what they ask, and changes with them", async () => {
     expect(await one("bedroom-derived")).toMatchObject({

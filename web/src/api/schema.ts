@@ -10014,7 +10014,7 @@ export interface components {
         SearchHit: {
             detail: string;
             /** @enum {string} */
-            kind: "service" | "team" | "person" | "domain" | "runbook";
+            kind: "service" | "team" | "person" | "domain" | "runbook" | "objective";
             matched: {
                 /** @enum {string} */
                 field: "tag" | "repository" | "journey" | "third party" | "database";
@@ -10026,7 +10026,7 @@ export interface components {
         SearchHitInput: {
             detail: string;
             /** @enum {string} */
-            kind: "service" | "team" | "person" | "domain" | "runbook";
+            kind: "service" | "team" | "person" | "domain" | "runbook" | "objective";
             matched: {
                 /** @enum {string} */
                 field: "tag" | "repository" | "journey" | "third party" | "database";

@@ -201,4 +201,5 @@ export const addressOfHit: Partial<Record<SearchHit["kind"], (slug: string) => s
   domain: (slug) => `/domains/${slug}`,
   person: (slug) => `/people/${slug}`,
   runbook: (slug) => `/runbooks/${slug}`,
+  objective: (slug) => `/objectives/${slug}`,
 };

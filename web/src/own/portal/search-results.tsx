@@ -4,6 +4,7 @@ import {
   IconBox,
   IconNotebook,
   IconSearchOff,
+  IconTargetArrow,
   IconUser,
   IconUsers,
 } from "@tabler/icons-react";
@@ -28,6 +29,7 @@ const kinds: Record<SearchHit["kind"], { label: string; icon: TablerIcon }> = {
   person: { label: "Person", icon: IconUser },
   domain: { label: "Domain", icon: IconAffiliate },
   runbook: { label: "Runbook", icon: IconNotebook },
+  objective: { label: "Objective", icon: IconTargetArrow },
 };
 
 /** What the server's search finds, the best first; typing errors are forgiven there. */
@@ -41,8 +43,8 @@ export function SearchResults({ words, rows }: { words: string; rows: readonly P
     return (
       <EmptyState icon={IconSearchOff} title={`Nothing is called “${settled}”`}>
         <p>
-          The search knows services, teams, people, domains and runbooks by name, tag and repository, and
-          forgives slips.
+          The search knows services, teams, people, domains, runbooks and objectives by name, tag and
+          repository, and forgives slips.
         </p>
       </EmptyState>
     );

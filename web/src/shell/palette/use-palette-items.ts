@@ -1,5 +1,12 @@
 import { useDebouncedValue } from "@mantine/hooks";
-import { IconAffiliate, IconBox, IconNotebook, IconUser, IconUsers } from "@tabler/icons-react";
+import {
+  IconAffiliate,
+  IconBox,
+  IconNotebook,
+  IconTargetArrow,
+  IconUser,
+  IconUsers,
+} from "@tabler/icons-react";
 import type { TablerIcon } from "@tabler/icons-react";
 import { useRouter } from "@tanstack/react-router";
 import { useAllCommands } from "../../shared/commands/commands.ts";
@@ -17,6 +24,7 @@ const hitIcons: Record<SearchHit["kind"], TablerIcon> = {
   person: IconUser,
   domain: IconAffiliate,
   runbook: IconNotebook,
+  objective: IconTargetArrow,
 };
 
 /** What opened the palette need not be offered in it. */
