@@ -38,7 +38,7 @@ import {
 } from "./run/incidents/index.ts";
 import { createOnCall, createReadBoard } from "./run/oncall/index.ts";
 import { createPaging } from "./run/paging/index.ts";
-import { createRunbooks, runbooksToFind } from "./run/runbooks/index.ts";
+import { createRunbooks, runbooksForPage, runbooksToFind } from "./run/runbooks/index.ts";
 import { createSlo, objectivesToFind } from "./run/slo/index.ts";
 
 /** The whole product on one database, not yet started: the wings' features, the engine and the HTTP server. */
@@ -118,7 +118,7 @@ function wireFeatures(platform: Platform, keys: ApiKeys, board: NoticeBoard, con
     },
   };
   const paging = createPaging(platform, {
-    incidents: incidentsForPaging(platform, incidentParts),
+    incidents: incidentsForPaging(platform, incidentParts, runbooksForPage),
     ...mail,
     outgoing: { allowPrivate: config.allowPrivateHooks },
   });

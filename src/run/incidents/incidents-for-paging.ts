@@ -1,4 +1,5 @@
 import type { Platform } from "../../platform/context.ts";
+import type { Db } from "../../platform/database.ts";
 import type { PageAnswer, PagedIncidents } from "../paging/index.ts";
 import { acknowledgeIncident } from "./acknowledge-incident.ts";
 import type { IncidentParts } from "./change-incident.ts";
@@ -7,8 +8,15 @@ import { findIncident, loadPagedPeople } from "./incident-store.ts";
 import { priceIncident } from "./price-incident.ts";
 import { writeTimeline } from "./timeline-store.ts";
 
+/** Finds the runbooks that serve an incident; runbooks build on incidents, so src/app.ts hands this in. */
+export type FindRunbooks = (db: Db, incidentId: string) => Promise<{ slug: string; name: string }[]>;
+
 /** What pages say of incidents, and how they are answered from a message. */
-export const incidentsForPaging = (platform: Platform, parts: IncidentParts): PagedIncidents => ({
+export const incidentsForPaging = (
+  platform: Platform,
+  parts: IncidentParts,
+  findRunbooks: FindRunbooks,
+): PagedIncidents => ({
   async describe(db, incidentId) {
     const stored = await findIncident(db, incidentId);
     const board = await parts.readBoard(db);
@@ -17,7 +25,11 @@ export const incidentsForPaging = (platform: Platform, parts: IncidentParts): Pa
     const { loss, classification } = priceIncident(stored, board, platform.clock.now());
     const money = (amountMinor: number) =>
       service === null ? null : { amountMinor, currency: board.currency };
-    const changes = await loadChanges(db, stored);
+    const [changes, runbooks, paged] = await Promise.all([
+      loadChanges(db, stored),
+      runbooksOrNone(platform, () => findRunbooks(db, incidentId), incidentId),
+      loadPagedPeople(db, incidentId),
+    ]);
     return {
       number: stored.number,
       title: stored.title,
@@ -27,10 +39,14 @@ export const incidentsForPaging = (platform: Platform, parts: IncidentParts): Pa
       lossPerHour: money(loss.perHourMinor),
       lossSoFar: money(loss.amountMinor),
       lossClass: classification.lossClass,
+      method: classification.method,
+      response: classification.response,
+      drill: incident.drill,
       recentChanges: changes.map(({ happenedAt, summary }) => ({ at: new Date(happenedAt), summary })),
       runbookUrl: stored.runbookUrl,
+      runbooks: runbooks.map(({ slug, name }) => ({ name, url: `${platform.baseUrl}/runbooks/${slug}` })),
       dashboardUrl: stored.dashboardUrl,
-      paged: (await loadPagedPeople(db, incidentId)).map((id) => board.person(id)?.name ?? id),
+      paged: paged.map((id) => board.person(id)?.name ?? id),
       answer: answerOf(stored, (id) => board.person(id)?.name ?? ""),
     };
   },
@@ -47,6 +63,20 @@ export const incidentsForPaging = (platform: Platform, parts: IncidentParts): Pa
       now,
     ),
 });
+
+/** A page goes out without its runbooks rather than not at all. */
+async function runbooksOrNone(
+  { log }: Platform,
+  find: () => ReturnType<FindRunbooks>,
+  incidentId: string,
+): ReturnType<FindRunbooks> {
+  try {
+    return await find();
+  } catch (error) {
+    log.error({ err: error, incidentId }, "the runbooks of an incident could not be found for its page");
+    return [];
+  }
+}
 
 const answerOf = (
   { incident }: Awaited<ReturnType<typeof findIncident>>,

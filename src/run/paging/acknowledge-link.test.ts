@@ -46,7 +46,7 @@ describe("the link of a page", () => {
     expect(answer.statusCode).toBe(200);
     for (const part of [
       "Checkout fails",
-      "Service: Bedroom",
+      "INC-42 Bedroom: Checkout fails",
       "$200,000 an hour",
       '<form method="post">',
       "as Ada",

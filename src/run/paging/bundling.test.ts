@@ -91,7 +91,7 @@ describe("in a storm", () => {
     const incidentId = await world.incident();
     await world.page({ incidentId, personId: ada, step: 0 }, { incidentId, personId: ada, step: 1 });
     await world.engine.settle();
-    expect(smtp.received.map(({ mail }) => mail.subject)).toEqual(["#42 Bedroom: Checkout fails"]);
+    expect(smtp.received.map(({ mail }) => mail.subject)).toEqual(["INC-42 Bedroom: Checkout fails"]);
     expect(await waits()).toEqual([0, 0]);
   });
 

@@ -46,7 +46,7 @@ async function describeOrApologise(
   } catch (error) {
     log.error({ err: error, incidentId }, "an incident could not be described for its page");
     return {
-      number: 0,
+      number: null,
       title: "An incident whose details could not be read",
       url: `${baseUrl}/incidents/${incidentId}`,
       service: null,
@@ -54,8 +54,12 @@ async function describeOrApologise(
       lossPerHour: null,
       lossSoFar: null,
       lossClass: "high",
+      method: "major",
+      response: "",
+      drill: false,
       recentChanges: [],
       runbookUrl: null,
+      runbooks: [],
       dashboardUrl: null,
       paged: [],
       answer: { kind: "open" },

@@ -44,7 +44,7 @@ describe("a page reaches its person", () => {
   test("by e-mail at once, though they never chose anything, and the proof is on the timeline", async () => {
     const incidentId = await pagedIncident();
     expect(smtp.received.map(({ to }) => to)).toEqual([["ada@example.com"]]);
-    expect(subjects()).toEqual(["#42 Bedroom: Checkout fails"]);
+    expect(subjects()).toEqual(["INC-42 Bedroom: Checkout fails"]);
     expect(world.incidents.proofs(incidentId)).toEqual([
       expect.stringMatching(/^Ada email handed-over: 250 2\.0\.0 queued \(\d+\.\d\d s\)$/),
     ]);
@@ -94,7 +94,7 @@ describe("a page reaches its person", () => {
   test("without its details when they cannot be read", async () => {
     world.incidents.describeFails = true;
     await pagedIncident();
-    expect(subjects()).toEqual(["#0 An incident whose details could not be read"]);
+    expect(subjects()).toEqual(["An incident whose details could not be read"]);
   });
 });
 

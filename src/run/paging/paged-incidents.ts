@@ -4,7 +4,8 @@ import type { Db, Tx } from "../../platform/database.ts";
 
 /** What a woken person needs to know of an incident (spec: paging). Texts may come from senders of alerts: they are escaped where they are shown. */
 export type PageContent = {
-  number: number;
+  /** Null where its details could not be read. */
+  number: number | null;
   title: string;
   /** The incident room's public address. */
   url: string;
@@ -15,9 +16,17 @@ export type PageContent = {
   lossPerHour: Money | null;
   lossSoFar: Money | null;
   lossClass: "high" | "medium" | "low";
+  /** What the class makes of the incident, and what it asks for, in words; empty where it is not known. */
+  method: "major" | "minor";
+  response: string;
+  /** A rehearsal: nobody should take it for the real thing. */
+  drill: boolean;
   /** What changed lately on the service and what it depends on, newest first. */
   recentChanges: readonly { at: Date; summary: string }[];
+  /** The runbook that the alert itself names. */
   runbookUrl: string | null;
+  /** Runbooks kept here that serve it, best first. */
+  runbooks: readonly { name: string; url: string }[];
   dashboardUrl: string | null;
   /** Names of everybody who is asked about it. */
   paged: readonly string[];

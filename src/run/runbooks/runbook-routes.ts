@@ -3,11 +3,7 @@ import { narrowedTo, type ReadEstate } from "../../decide/selection/index.ts";
 import type { Platform } from "../../platform/context.ts";
 import { decodeCursor, pageOf, pageQuery } from "../../platform/http/paging-cursor.ts";
 import type { Routes } from "../../platform/http/server.ts";
-import { listAlerts } from "../alerts/index.ts";
-import { findIncident } from "../incidents/index.ts";
-import { knownAlert, type KnownAlert } from "./model/alert-match.ts";
-import { servingRunbooks } from "./model/serving-runbooks.ts";
-import { findRunbook, findRunbookVersion, listRunbooks, loadFindableRunbooks } from "./runbook-queries.ts";
+import { findRunbook, findRunbookVersion, listRunbooks } from "./runbook-queries.ts";
 import {
   runbookDetail,
   runbookSummary,
@@ -17,13 +13,11 @@ import {
   toRunbookSummary,
   toRunbookVersion,
 } from "./runbook-shapes.ts";
+import { runbooksOfIncident } from "./runbooks-of-incident.ts";
 
 const tags = ["run"];
 const config = { permission: "signed-in" };
 const slug = z.string().max(200);
-
-/** Of an incident's alerts as many as could ever say something new. */
-const mostAlerts = 200;
 
 /** Runbooks: all of them, one with its versions, and those that serve an incident. They are written as documents. */
 export const runbookRoutes =
@@ -94,28 +88,12 @@ export const runbookRoutes =
           response: { 200: z.object({ items: z.array(servingRunbook), next: z.null() }) },
         },
       },
-      async ({ params }) => ({ items: await runbooksOf(db, params.id), next: null }),
+      async ({ params }) => ({
+        items: (await runbooksOfIncident(db, params.id)).map(({ runbook, serves }) => ({
+          ...toRunbookSummary(runbook),
+          serves,
+        })),
+        next: null,
+      }),
     );
   };
-
-async function runbooksOf(db: Platform["db"], incidentId: string): Promise<z.infer<typeof servingRunbook>[]> {
-  const { id, title, incident } = await findIncident(db, incidentId);
-  const rows = await listAlerts(db, { incidentId: id, limit: mostAlerts });
-  const alerts = rows.map((row) =>
-    knownAlert({
-      labels: row.labels as KnownAlert["labels"],
-      dedupKey: row.dedup_key,
-      summary: row.summary,
-    }),
-  );
-  // Somebody who opens an incident by hand may call it what the alert would have been called.
-  const trouble = { alerts: [...alerts, { names: [title], labels: {} }], serviceId: incident.service };
-  const findable = (await loadFindableRunbooks(db, trouble)).map((runbook) => ({
-    ...runbook,
-    serviceIds: runbook.services.map((service) => service.id),
-  }));
-  return servingRunbooks(findable, trouble).map(({ runbook, serves }) => ({
-    ...toRunbookSummary(runbook),
-    serves,
-  }));
-}

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { actingAs } from "../../../test/support/acting-as.ts";
 import { applyCatalogue, retailerCatalogue } from "../../../test/support/retailer.ts";
 import { createTestApp, type Answer, type TestApp } from "../../../test/support/test-app.ts";
+import { runbooksForPage } from "./index.ts";
 
 let app: TestApp;
 
@@ -296,6 +297,8 @@ describe("found from the alert", () => {
       "to-go service",
       "b-other other-alerts",
     ]);
+    const forPage = await runbooksForPage(app.app.platform.db, alerts.items[0].incident);
+    expect(forPage.map(({ slug }) => slug)).toEqual(["d-disk-db", "c-disk", "a-all-of-it", "to-go"]);
   });
 
   test("an incident that somebody opened finds by its title", async () => {

@@ -12,8 +12,23 @@ export function titleOf({ items, incidentIds }: PageMessage): string {
   return `${incidentIds.length} incidents: ${services.length > 3 ? `${named} and more` : named}`;
 }
 
-export const incidentTitle = ({ content }: PageItem): string =>
-  oneLine(`#${content.number} ${content.service ? `${content.service.name}: ` : ""}${content.title}`, 200);
+/** "INC-42 Bedroom: Checkout fails"; the service is not named twice, and a drill is not mistaken for the real thing. */
+export function incidentTitle({ content }: Pick<PageItem, "content">): string {
+  const { number, service, drill } = content;
+  const title = oneLine(content.title, 200);
+  const parts = [
+    drill ? "Drill:" : "",
+    number === null ? "" : `INC-${number}`,
+    service === null || startsWithName(title, service.name) ? "" : `${service.name}:`,
+    title,
+  ];
+  return oneLine(parts.filter((part) => part !== "").join(" "), 200);
+}
+
+function startsWithName(title: string, name: string): boolean {
+  const rest = title.slice(name.length);
+  return title.toLowerCase().startsWith(name.toLowerCase()) && !/^[\p{L}\p{N}]/u.test(rest);
+}
 
 /** What a woken person needs besides the title, in the order in which they need it (spec: paging). */
 export function factsOf(item: PageItem, recipient: { name: string; timeZone: string }): Fact[] {
@@ -22,24 +37,30 @@ export function factsOf(item: PageItem, recipient: { name: string; timeZone: str
   return [
     { label: "What customers feel", text: oneLine(content.impact, 500) },
     { label: "Loss", text: lossWords(item) },
+    { label: "To do", text: responseWords(item) },
     ...content.recentChanges.slice(0, 3).map(({ at, summary }) => ({
       label: "Changed lately",
       text: `${timeWords(at, recipient.timeZone)}: ${oneLine(summary, 200)}`,
     })),
     linkFact("Runbook", content.runbookUrl),
+    ...content.runbooks
+      .slice(0, 3)
+      .map(({ name, url }) => ({ label: "Runbook", text: oneLine(name, 200), url })),
     linkFact("Dashboard", content.dashboardUrl),
     { label: "Also asked", text: oneLine(others.join(", "), 300) },
     { label: "Why you", text: oneLine(reason, 500) },
   ].filter(({ text }) => text !== "");
 }
 
-/** "$200,000 an hour, $1,250.50 so far (high)"; empty where nothing is known. */
-export function lossWords({
-  content: { lossPerHour, lossSoFar, lossClass },
-}: Pick<PageItem, "content">): string {
+/** What the class asks for: "Major: restore availability at once". */
+export const responseWords = ({ content: { method, response } }: Pick<PageItem, "content">): string =>
+  response === "" ? "" : `${method === "major" ? "Major" : "Minor"}: ${response}`;
+
+/** "$200,000 an hour, $1,250.50 so far"; empty where nothing is known. */
+export function lossWords({ content: { lossPerHour, lossSoFar } }: Pick<PageItem, "content">): string {
   if (lossPerHour === null) return "";
   const soFar = lossSoFar === null ? "" : `, ${moneyWords(lossSoFar)} so far`;
-  return `${moneyWords(lossPerHour)} an hour${soFar} (${lossClass})`;
+  return `${moneyWords(lossPerHour)} an hour${soFar}`;
 }
 
 const moneyWords = ({ amountMinor, currency }: Money): string =>

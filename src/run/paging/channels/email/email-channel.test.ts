@@ -42,14 +42,16 @@ describe("a page by mail", () => {
   test("says what a woken person needs, in text and in HTML, with a link that acknowledges", async () => {
     expect(await send(one)).toEqual({ kind: "handed-over", words: "250 2.0.0 queued" });
     const { mail } = smtp.received[0]!;
-    expect(mail.subject).toBe("#42 Bedroom: Checkout fails");
+    expect(mail.subject).toBe("INC-42 Bedroom: Checkout fails");
     expect(mail.text!.trim()).toBe(
       [
-        "#42 Bedroom: Checkout fails",
+        "INC-42 Bedroom: Checkout fails",
         "What customers feel: Nobody can pay",
-        "Loss: $200,000 an hour, $1,250.50 so far (high)",
+        "Loss: $200,000 an hour, $1,250.50 so far",
+        "To do: Major: restore availability at once",
         "Changed lately: 1 Mar, 01:50 GMT: bedroom 1.4.2 deployed",
         "Runbook: https://wiki.example/bedroom",
+        "Runbook: Bedroom pages fail (https://runwright.example/runbooks/bedroom-pages-fail)",
         "Also asked: Lin",
         "Why you: Bedroom is on call by its team.",
         "Acknowledge: https://runwright.example/ack/token0",
@@ -106,7 +108,7 @@ describe("a page by mail", () => {
       "ack/token0",
       "ack/token1",
       "Acknowledge all 2: https://runwright.example/ack/all",
-      "#43 Basket is slow",
+      "INC-43 Basket is slow",
     ])
       expect(mail.text).toContain(part);
   });
@@ -200,7 +202,7 @@ test("where SMTP_URL is a folder a mail becomes a file that says where it lies",
     const answer = await send(one, { url: pathToFileURL(folder).href });
     const [file] = await readdir(folder);
     expect(answer).toMatchObject({ kind: "handed-over", words: expect.stringContaining(file!) });
-    expect(await readFile(join(folder, file!), "utf8")).toContain("Subject: #42 Bedroom: Checkout fails");
+    expect(await readFile(join(folder, file!), "utf8")).toContain("Subject: INC-42 Bedroom: Checkout fails");
   } finally {
     await rm(folder, { recursive: true });
   }

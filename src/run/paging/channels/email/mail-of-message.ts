@@ -54,7 +54,9 @@ function pageMail(message: PageMessage): Mail {
 }
 
 function itemText(item: PageItem, { recipient }: PageMessage): string {
-  const facts = factsOf(item, recipient).map(({ label, text }) => `${label}: ${text}`);
+  const facts = factsOf(item, recipient).map(
+    ({ label, text, url }) => `${label}: ${text}${url === undefined || url === text ? "" : ` (${url})`}`,
+  );
   return [
     incidentTitle(item),
     ...facts,

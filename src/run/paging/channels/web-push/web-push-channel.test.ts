@@ -42,8 +42,8 @@ describe("a page by push", () => {
     expect(read(received!.body)).toEqual({
       kind: "page",
       tag: "bundle-1",
-      title: "#42 Bedroom: Checkout fails",
-      body: "$200,000 an hour, $1,250.50 so far (high). Nobody can pay",
+      title: "INC-42 Bedroom: Checkout fails",
+      body: "$200,000 an hour, $1,250.50 so far. Nobody can pay",
       url: "https://runwright.example/incidents/42",
       acknowledgeUrl: "https://runwright.example/ack/token0",
     });

@@ -30,10 +30,14 @@ const incidentBody = ({ pageId, incidentId, content, reason, acknowledgeUrl }: P
   lossPerHour: moneyBody(content.lossPerHour),
   lossSoFar: moneyBody(content.lossSoFar),
   lossClass: content.lossClass,
+  method: content.method,
+  response: content.response,
+  drill: content.drill,
   recentChanges: content.recentChanges
     .slice(0, 10)
     .map(({ at, summary }) => ({ at: at.toISOString(), summary: oneLine(summary, 1000) })),
   runbookUrl: content.runbookUrl,
+  runbooks: content.runbooks,
   dashboardUrl: content.dashboardUrl,
   alsoAsked: content.paged.filter((name) => name !== reader),
   reason,
