@@ -30,6 +30,36 @@ export function readEach<T>(value: unknown, path: string, read: (item: unknown, 
   return items;
 }
 
+/** As `readEach`, of a list that has at most so many items. */
+export function readFew<T>(
+  value: unknown,
+  path: string,
+  most: number,
+  read: (item: unknown, path: string) => T,
+): T[] {
+  if (Array.isArray(value) && value.length > most)
+    throw invalidField(path, `write at most ${most}; this has ${value.length}`);
+  return readEach(value, path, read);
+}
+
+const longestKey = 200;
+
+/** Reads a mapping whose keys are the writer's own, at most so many; throws one error for all wrong values. */
+export function readEntries<T>(
+  value: unknown,
+  path: string,
+  most: number,
+  read: (value: unknown, path: string) => T,
+): Record<string, T> {
+  const entries = Object.entries(readMapping(value, path));
+  if (entries.length > most) throw invalidField(path, `write at most ${most}; this has ${entries.length}`);
+  if (entries.some(([key]) => key.length > longestKey))
+    throw invalidField(path, `no name in it may be longer than ${longestKey} characters`);
+  return readAll<Record<string, T>>(
+    Object.fromEntries(entries.map(([key, one]) => [key, () => read(one, at(path, key))])),
+  );
+}
+
 function keepErrors(errors: FieldError[], run: () => void): void {
   try {
     run();

@@ -1,9 +1,9 @@
 import { invalidField } from "../../../lib/errors.ts";
 import {
-  at,
   nameOf,
   readAll,
-  readEach,
+  readEntries,
+  readFew,
   readMapping,
   readOptional,
   readText,
@@ -63,19 +63,12 @@ function readServices(service: unknown, services: unknown): string[] {
   if (!isGiven(service) && !isGiven(services))
     throw invalidField("spec.service", "name the service that it is for; several as a list in services");
   if (!isGiven(services)) return [readSlug(service, "spec.service")];
-  const names = [...new Set(readEach(services, "spec.services", readSlug))];
+  const names = [...new Set(readFew(services, "spec.services", most.services, readSlug))];
   if (names.length === 0) throw invalidField("spec.services", "name at least one service");
-  if (names.length > most.services)
-    throw invalidField("spec.services", `name at most ${most.services} services; this names ${names.length}`);
   return names;
 }
 
-function readAlerts(value: unknown): AlertMatch[] {
-  const alerts = readEach(value, "spec.alerts", readAlert);
-  if (alerts.length > most.alerts)
-    throw invalidField("spec.alerts", `name at most ${most.alerts} alerts; this names ${alerts.length}`);
-  return alerts;
-}
+const readAlerts = (value: unknown): AlertMatch[] => readFew(value, "spec.alerts", most.alerts, readAlert);
 
 /** An alert's name, or labels: `{alertname: DiskFull, severity: page}`. */
 function readAlert(value: unknown, path: string): AlertMatch {
@@ -85,10 +78,9 @@ function readAlert(value: unknown, path: string): AlertMatch {
       path,
       `write an alert's name, or labels such as {class: disk-full}; not ${nameOf(value)}`,
     );
-  const labels = Object.entries(readMapping(value, path));
-  if (labels.length === 0 || labels.length > most.labels)
-    throw invalidField(path, `write from one to ${most.labels} labels`);
-  return Object.fromEntries(labels.map(([label, text]) => [label, readLabel(text, at(path, label))]));
+  const labels = readEntries(value, path, most.labels, readLabel);
+  if (Object.keys(labels).length === 0) throw invalidField(path, `write from one to ${most.labels} labels`);
+  return labels;
 }
 
 function readLabel(value: unknown, path: string): string {

@@ -34,6 +34,15 @@ describe("a runbook's spec", () => {
     [{ service: "a", alerts: [{}], body: "x" }, "spec.alerts[0]"],
     [{ service: "a", alerts: [{ class: ["x"] }], body: "x" }, "spec.alerts[0].class"],
     [{ service: "a", alerts: [3], body: "x" }, "spec.alerts[0]"],
+    [{ service: "a", alerts: [{ ["k".repeat(201)]: "x" }], body: "x" }, "spec.alerts[0]"],
+    [
+      {
+        service: "a",
+        alerts: [Object.fromEntries(Array.from({ length: 21 }, (_, i) => [`k${i}`, "x"]))],
+        body: "x",
+      },
+      "spec.alerts[0]",
+    ],
     [{ service: "a", body: 3 }, "spec.body"],
     [{ service: "a", body: "x".repeat(200_001) }, "spec.body"],
     [{ service: "a", body: "\uD800" }, "spec.body"],
@@ -50,6 +59,15 @@ test.each([
   ["```sh\n# a comment\n```\n# After\n", "After"],
   ["~~~\n```\n# no\n~~~\n### Yes", "Yes"],
   ["#no heading\n\nwords", null],
+  ["# C#", "C#"],
+  ["#\tTabbed\t#\t", "Tabbed"],
 ])("the first heading of %j is %j", (markdown, heading) => {
   expect(firstHeading(markdown)).toBe(heading);
+});
+
+test("a hostile line is read as fast as any other", () => {
+  const startedAt = performance.now();
+  expect(firstHeading(`# a${" ".repeat(199_000)}x`)).toHaveLength(200);
+  expect(firstHeading(`# a${" #".repeat(99_000)} x`)).toHaveLength(200);
+  expect(performance.now() - startedAt).toBeLessThan(1_000);
 });

@@ -4,7 +4,8 @@ import {
   nameOf,
   readAll,
   readChoice,
-  readEach,
+  readEntries,
+  readFew,
   readMapping,
   readOptional,
   readText,
@@ -50,7 +51,9 @@ export function readObjective({ name, spec }: { name: string; spec: unknown }): 
     timeSlice: () => readOptional(raw["timeSlice"], null, (value) => readTimeSlice(value, "spec.timeSlice")),
     agreement: () => readOptional(raw["agreement"], null, (value) => readAgreement(value, "spec.agreement")),
     alertPolicies: () =>
-      readOptional(raw["alertPolicies"], [], (list) => readEach(list, "spec.alertPolicies", readAlertPolicy)),
+      readOptional(raw["alertPolicies"], [], (list) =>
+        readFew(list, "spec.alertPolicies", most.alertPolicies, readAlertPolicy),
+      ),
     labels: () => readOptional(raw["labels"], {}, readLabels),
     annotations: () => readOptional(raw["annotations"], {}, readAnnotations),
     extensions: () => readOptional(raw["extensions"], {}, readExtensions),
@@ -87,38 +90,20 @@ function readAgreement(value: unknown, path: string): Agreement {
   });
 }
 
+const most = { alertPolicies: 50, labels: 100, valuesOfALabel: 50, annotations: 100 };
+
 const readLabel = (value: unknown, path: string): string =>
   typeof value === "number" || typeof value === "boolean" ? String(value) : readText(value, path);
 
-function readLabels(value: unknown): Record<string, string[]> {
-  const raw = readMapping(value, "spec.labels");
-  return readAll(
-    Object.fromEntries(
-      Object.entries(raw).map(([key, label]) => [
-        key,
-        () => {
-          const path = at("spec.labels", key);
-          return Array.isArray(label) ? readEach(label, path, readLabel) : [readLabel(label, path)];
-        },
-      ]),
-    ),
+const readLabels = (value: unknown): Record<string, string[]> =>
+  readEntries(value, "spec.labels", most.labels, (label, path) =>
+    Array.isArray(label) ? readFew(label, path, most.valuesOfALabel, readLabel) : [readLabel(label, path)],
   );
-}
 
-function readAnnotations(value: unknown): Record<string, string> {
-  const raw = readMapping(value, "spec.annotations");
-  return readAll(
-    Object.fromEntries(
-      Object.entries(raw).map(([key, text]) => [
-        key,
-        () =>
-          typeof text === "number" || typeof text === "boolean"
-            ? String(text)
-            : readText(text, at("spec.annotations", key), 5_000),
-      ]),
-    ),
+const readAnnotations = (value: unknown): Record<string, string> =>
+  readEntries(value, "spec.annotations", most.annotations, (text, path) =>
+    typeof text === "number" || typeof text === "boolean" ? String(text) : readText(text, path, 5_000),
   );
-}
 
 const longestExtensions = 20_000;
 

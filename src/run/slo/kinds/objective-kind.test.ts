@@ -13,6 +13,7 @@ afterAll(() => app.stop());
 const objective = (name: string, spec: string): string =>
   `apiVersion: runwright/v1\nkind: Objective\nname: ${name}\nspec:\n${spec.replace(/^/gm, "  ").trimEnd()}\n`;
 
+const numbers = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
 const plain = `service: bedroom
 indicator: {kind: availability, source: incidents}
 target: derived`;
@@ -157,6 +158,18 @@ describe("an objective as a document", () => {
     [`${plain}\nalertPolicies: [{conditions: []}]`, "spec.alertPolicies[0].name: write a text, not nothing"],
     [`${plain}\ntargt: 99`, "spec.targt: there is no such field; did you mean target?"],
     [`${plain}\nlabels: {env: [[a]]}`, "spec.labels.env[0]: write a text, not a list"],
+    [
+      `${plain}\nlabels: {${"k".repeat(201)}: a}`,
+      "spec.labels: no name in it may be longer than 200 characters",
+    ],
+    [
+      `${plain}\nannotations: ${JSON.stringify(Object.fromEntries(numbers(101).map((i) => [`k${i}`, "a"])))}`,
+      "spec.annotations: write at most 100; this has 101",
+    ],
+    [
+      `${plain}\nalertPolicies: ${JSON.stringify(numbers(51).map((i) => ({ name: `p${i}` })))}`,
+      "spec.alertPolicies: write at most 50; this has 51",
+    ],
   ])("is refused at the field with what to write: %#", async (spec, message) => {
     expect(await mistakesOf(spec)).toEqual([message]);
   });

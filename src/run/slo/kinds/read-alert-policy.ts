@@ -2,7 +2,7 @@ import {
   at,
   readAll,
   readChoice,
-  readEach,
+  readFew,
   readMapping,
   readOptional,
   readText,
@@ -42,8 +42,10 @@ export function readAlertPolicy(value: unknown, path: string): AlertPolicy {
 const optionalText = (value: unknown, path: string, maxLength = 200): string =>
   readOptional(value, "", (text) => readText(text, path, maxLength));
 
+const mostItems = 50;
+
 const readList = <T>(value: unknown, path: string, read: (item: unknown, path: string) => T): T[] =>
-  readOptional(value, [], (list) => readEach(list, path, read));
+  readOptional(value, [], (list) => readFew(list, path, mostItems, read));
 
 const burnRateFields = ["op", "threshold", "lookbackWindow", "alertAfter"];
 

@@ -65,3 +65,9 @@ describe("a target", () => {
     expect(targetInWords(ppb)).toBe(words);
   });
 });
+
+test("a hostile text is refused as fast as any other", () => {
+  const startedAt = performance.now();
+  expect(() => readTargetPpb(`9${" ".repeat(900_000)}x`, "target")).toThrow("write a percentage");
+  expect(performance.now() - startedAt).toBeLessThan(1_000);
+});

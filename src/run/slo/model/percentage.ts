@@ -10,7 +10,7 @@ const percentDecimals = 7;
  * no error budget and what looks like a ratio.
  */
 export function readTargetPpb(value: unknown, path: string): number {
-  const written = typeof value === "string" ? value.replace(/\s*%\s*$/, "") : value;
+  const written = typeof value === "string" ? value.trim().replace(/%$/, "") : value;
   const ppb = scaled(written, percentDecimals);
   if (ppb === null)
     throw invalidField(

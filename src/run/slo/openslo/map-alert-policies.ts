@@ -80,7 +80,8 @@ function mapCondition(found: Found): Record<string, unknown> {
   });
 }
 
-const isDecimal = (value: unknown): boolean => /^-?\d{1,15}(\.\d{1,15})?$/.test(String(value));
+const isDecimal = (value: unknown): boolean =>
+  (typeof value === "number" || typeof value === "string") && /^-?\d{1,15}(\.\d{1,15})?$/.test(String(value));
 
 function mapTarget(found: Found): Record<string, unknown> {
   if ("missing" in found) return { name: clipped(found.missing, 200) };
