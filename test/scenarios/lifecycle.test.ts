@@ -169,6 +169,28 @@ describe("people on an incident", () => {
     expect((await act("tom", "acknowledge")).status).toBe(409);
   });
 
+  test("who have left are neither called in nor given a role", async () => {
+    const { incident } = await alert("checkout");
+    const tom = await actingAs(night.app, "tom");
+    const { db } = night.app.database;
+    const setActive = (active: boolean) =>
+      db.updateTable("person").set({ active }).where("slug", "=", "dora").execute();
+    await setActive(false);
+    try {
+      for (const [verb, body] of [
+        ["responders", { person: "dora" }],
+        ["roles", { person: "dora", role: "commander" }],
+      ] as const) {
+        const answer = await night.app.post(`/api/v1/incidents/${incident}/${verb}`, body, tom);
+        expect(answer.status).toBe(422);
+        expect(answer.body.errors[0].message).toBe('there is nobody called "dora"');
+      }
+      expect((await night.incident(incident!)).responders).toEqual([]);
+    } finally {
+      await setActive(true);
+    }
+  });
+
   test("who are not of its team and were not asked are refused, and may write notes", async () => {
     const { incident } = await alert("checkout");
     const carl = await actingAs(night.app, "carl");

@@ -40,6 +40,10 @@ describe("an alert about bedroom (99.0 %) at 02:14 on a weekday", () => {
       "Wed 03:04 ivan",
       "Wed 03:14 root",
     ]);
+    expect(night.lastMail("tom")).toContain(
+      "Why you: nobody has acknowledged for 30 minutes; bedroom: 99.0 %",
+    );
+    expect(night.lastMail("grace")).toContain("Why you: nobody has acknowledged for 50 minutes; bedroom: ");
     const story = await night.story(incident!);
     expect(story).toContain(
       "Wed 02:14 Paged Tom: bedroom: 99.0 % → domain schedule Home, out of hours since Tue 17:30",

@@ -7,7 +7,8 @@ import type { StoredIncident } from "./stored-incident.ts";
 
 const findPerson = (board: OnCallBoard, person: string) => {
   const found = board.findPerson(person);
-  if (!found) throw invalidField("person", `there is nobody called "${person}"`);
+  // Nobody who has left is paged or leads.
+  if (!found?.active) throw invalidField("person", `there is nobody called "${person}"`);
   return found;
 };
 

@@ -135,16 +135,13 @@ function performStep(
   aftermath: Aftermath,
 ): StoredIncident {
   const escalation = stored.escalation!;
-  for (const personId of due.people)
-    aftermath.page({
-      incidentId: stored.id,
-      personId,
-      reason: stored.pageReason,
-      step: due.stepIndex,
-      round: due.round,
-    });
-  const people = due.people.map((id) => board.person(id)?.name ?? id);
   const isFirst = due.round === 0 && due.stepIndex === 0;
+  const reason = isFirst
+    ? stored.pageReason
+    : `${unansweredWords(escalation.page.beganAt, aftermath.now)}; ${stored.pageReason}`;
+  for (const personId of due.people)
+    aftermath.page({ incidentId: stored.id, personId, reason, step: due.stepIndex, round: due.round });
+  const people = due.people.map((id) => board.person(id)?.name ?? id);
   aftermath.tell(
     stored.id,
     runwright,
@@ -158,6 +155,13 @@ function performStep(
     incident: markPaged(stored.incident, aftermath.now),
     escalation: { ...escalation, page: stepPerformed(escalation.page, aftermath.now) },
   };
+}
+
+/** Why somebody is asked who is not the first: "nobody has acknowledged for 10 minutes". */
+function unansweredWords(sinceAt: Date, now: Date): string {
+  const minutes = Math.round((now.getTime() - sinceAt.getTime()) / 60_000);
+  if (minutes < 1) return "nobody has acknowledged yet";
+  return `nobody has acknowledged for ${minutes} ${minutes === 1 ? "minute" : "minutes"}`;
 }
 
 /** Somebody answered: nobody else is asked. */
