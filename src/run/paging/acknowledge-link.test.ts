@@ -47,6 +47,9 @@ describe("the link of a page", () => {
     for (const part of [
       "Checkout fails",
       "INC-42 Bedroom: Checkout fails",
+      "Major: restore availability at once",
+      '<a href="https://runwright.example/runbooks/bedroom-pages-fail">Bedroom pages fail</a>',
+      ">Incident room</a>",
       "$200,000 an hour",
       '<form method="post">',
       "as Ada",

@@ -1,6 +1,6 @@
 import type { LinkState } from "./acknowledge-by-link.ts";
 import { html, type Html } from "../../platform/mail/escaped-html.ts";
-import { incidentTitle, lossWords, oneLine, responseWords, timeWords } from "./model/wording.ts";
+import { incidentTitle, linksOf, lossWords, oneLine, responseWords, timeWords } from "./model/wording.ts";
 import type { PageAnswer, PageContent } from "./paged-incidents.ts";
 import { webPage } from "./web-page.ts";
 
@@ -74,12 +74,18 @@ const answerTitle = (answer: PageAnswer): string =>
 
 const incidentSection = (content: PageContent, timeZone: string): Html =>
   html`<section>
-    <h2><a href="${content.url}">${incidentTitle({ content })}</a></h2>
+    <h2>${incidentTitle({ content })}</h2>
     ${content.service ? null : html`<p>No service owns it yet.</p>`}
     ${content.impact === "" ? null : html`<p>${oneLine(content.impact, 500)}</p>`}
     ${content.lossPerHour === null ? null : html`<p>Loss: ${lossWords({ content })}</p>`}
     ${content.answer.kind === "over" || content.response === "" ? null : html`<p>${responseWords({ content })}.</p>`}
     <p class="muted">${answerWords(content.answer, timeZone)}</p>
+    ${linksOf({ content }).map(({ label, text, url }) =>
+      url === undefined
+        ? html`<p>${label}: ${text}</p>`
+        : html`<p>${label}: <a href="${url}">${text}</a></p>`,
+    )}
+    <p><a href="${content.url}">Incident room</a></p>
   </section>`;
 
 function answerWords(answer: PageAnswer, timeZone: string): string {

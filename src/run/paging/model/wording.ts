@@ -42,15 +42,21 @@ export function factsOf(item: PageItem, recipient: { name: string; timeZone: str
       label: "Changed lately",
       text: `${timeWords(at, recipient.timeZone)}: ${oneLine(summary, 200)}`,
     })),
-    linkFact("Runbook", content.runbookUrl),
-    ...content.runbooks
-      .slice(0, 3)
-      .map(({ name, url }) => ({ label: "Runbook", text: oneLine(name, 200), url })),
-    linkFact("Dashboard", content.dashboardUrl),
+    ...linksOf(item),
     { label: "Also asked", text: oneLine(others.join(", "), 300) },
     { label: "Why you", text: oneLine(reason, 500) },
   ].filter(({ text }) => text !== "");
 }
+
+/** Where the work goes on: runbooks, the alert's own first, and the dashboard. */
+export const linksOf = ({
+  content: { runbookUrl, runbooks, dashboardUrl },
+}: Pick<PageItem, "content">): Fact[] =>
+  [
+    linkFact("Runbook", runbookUrl),
+    ...runbooks.slice(0, 3).map(({ name, url }) => ({ label: "Runbook", text: oneLine(name, 200), url })),
+    linkFact("Dashboard", dashboardUrl),
+  ].filter(({ text }) => text !== "");
 
 /** What the class asks for: "Major: restore availability at once". */
 export const responseWords = ({ content: { method, response } }: Pick<PageItem, "content">): string =>
