@@ -157,7 +157,7 @@ export async function findRunbookVersion(db: Db, slug: string, number: number): 
     .executeTakeFirst();
   if (row) return { ...row, alerts: row.alerts as AlertMatch[] };
   const { version } = await findRunbook(db, slug);
-  throw new AppError("not_found", `Runbook "${slug}" has no version ${number}; it has 1 to ${version}.`);
+  throw new AppError("not_found", `Runbook "${slug}" has no version ${number}; its last is ${version}.`);
 }
 
 const thereIsNo = (slug: string): AppError => new AppError("not_found", `There is no runbook "${slug}".`);

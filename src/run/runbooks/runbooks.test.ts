@@ -184,7 +184,7 @@ describe("versions", () => {
     expect(first).toMatchObject({ number: 1, body: "First.\n", alerts: [], services: ["bedroom"] });
     expect((await app.get("/api/v1/runbooks/kept/versions/3")).body).toMatchObject({
       status: 404,
-      detail: 'Runbook "kept" has no version 3; it has 1 to 2.',
+      detail: 'Runbook "kept" has no version 3; its last is 2.',
     });
   });
 

@@ -178,6 +178,24 @@ describe("editing in the interface", () => {
     expect((await save("root", moved)).status).toBe(200);
   });
 
+  test("twice upon the same reading, at the same moment: one is refused", async () => {
+    const { version } = (await app.get(url)).body;
+    const edits = [70, 80].map((target) => save("root", { spec: { ...spec, target }, version }));
+    const statuses = (await Promise.all(edits)).map(({ status }) => status);
+    expect(statuses.toSorted((a, b) => a - b)).toEqual([200, 409]);
+  });
+
+  test("takes it out of use, for members of the team that owns its service only", async () => {
+    const { version } = (await app.get(url)).body;
+    const remove = async (who: string) =>
+      (await app.delete(`${url}?version=${version}`, await actingAs(app, who))).status;
+    expect(await remove("carl")).toBe(403);
+    expect(await remove("eva")).toBe(200);
+    expect((await app.get("/api/v1/objectives/bedroom-new")).status).toBe(404);
+    const { items } = (await app.get("/api/v1/search?q=bedroom-new")).body;
+    expect(items.map(({ slug }: { slug: string }) => slug)).not.toContain("bedroom-new");
+  });
+
   test("is offered to those who may", async () => {
     const mayEdit = async (who: string) => {
       const { body } = await app.get("/api/v1/documents/Objective/checkout-weak", await actingAs(app, who));

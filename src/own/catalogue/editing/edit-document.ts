@@ -95,7 +95,7 @@ type Edited = {
 
 /**
  * One edit or apply at a time, so that what was checked holds when it is saved. With a spec it looks at what that could name
- * only; what goes is looked for everywhere.
+ * only; what goes is looked for everywhere, unless nothing can name it.
  */
 const edit = <Result>(
   context: Context,
@@ -107,7 +107,7 @@ const edit = <Result>(
     const kind = editedKind(kinds, word);
     refuse(unusableParts(spec, "spec"));
     await sql`select pg_advisory_xact_lock(${advisoryLocks.catalogueApply})`.execute(tx);
-    const view = await (spec === undefined
+    const view = await (spec === undefined && !kind.isNamedByNone
       ? viewCatalogue(tx, kinds, step.now)
       : viewAround(tx, kinds, step.now, { kind, name, spec }));
     return decide(tx, step, { view, kind, name, stored: storedOf(view, kind, name) });
