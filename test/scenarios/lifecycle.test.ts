@@ -169,6 +169,32 @@ describe("people on an incident", () => {
     expect((await act("tom", "acknowledge")).status).toBe(409);
   });
 
+  test("who are called in say so by their own link, which nobody else's joining takes away", async () => {
+    const { incident } = await alert("checkout");
+    const post = async (slug: string, verb: string, body: object = {}) =>
+      night.app.post(`/api/v1/incidents/${incident}/${verb}`, body, await actingAs(night.app, slug));
+    await night.app.advance(6);
+    await post("tom", "acknowledge");
+    await post("tom", "responders", { person: "dora" });
+    await night.app.settle();
+    await post("eva", "acknowledge");
+    const link = /(\/ack\/\w+)/.exec(night.lastMail("dora"))?.[1] ?? "";
+    const answered = async () =>
+      await night.app.database.db
+        .selectFrom("page as p")
+        .innerJoin("person as h", "h.id", "p.person_id")
+        .select(["h.slug"])
+        .where("p.ended_at", "is not", null)
+        .where("h.slug", "=", "dora")
+        .execute();
+    expect((await night.app.get(link)).body).toContain('<form method="post">');
+    expect(await answered()).toEqual([]);
+    expect((await night.app.post(link, {})).body).toContain("<h1>Acknowledged</h1>");
+    expect(await answered()).toEqual([{ slug: "dora" }]);
+    expect((await night.app.get(link)).body).not.toContain("<form");
+    expect((await night.incident(incident!)).acknowledgedBy).toMatchObject({ name: "Tom" });
+  });
+
   test("who have left are neither called in nor given a role", async () => {
     const { incident } = await alert("checkout");
     const tom = await actingAs(night.app, "tom");

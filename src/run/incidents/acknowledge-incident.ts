@@ -20,10 +20,15 @@ export const acknowledgeIncident = (
   changeIncident(parts, context, id, "incident.acknowledge", ({ stored, board, aftermath, now }) => {
     const person = whoAcknowledges(context.actor, as, board);
     const { incident, effect } = acknowledge(stored.incident, person.id, now);
-    if (effect === "none") return { stored };
+    if (effect === "none") {
+      aftermath.endPageOf(stored.id, person.id);
+      return { stored };
+    }
     aftermath.tell(stored.id, person.words, { kind: "acknowledged", effect });
+    if (effect === "joins") aftermath.endPageOf(stored.id, person.id);
+    const answered = { ...stored, incident };
     return {
-      stored: acknowledgeEscalation({ ...stored, incident }, person.id, aftermath),
+      stored: effect === "owns" ? acknowledgeEscalation(answered, person.id, aftermath) : answered,
       ...(as === undefined ? {} : { reason: `as ${person.name}` }),
     };
   });

@@ -1,7 +1,7 @@
 import type { Tx } from "../../platform/database.ts";
 import { notifyEvents, type LiveEvent } from "../../platform/live-events.ts";
 import { cancelTimers, setTimers, type Timer } from "../../platform/timers.ts";
-import type { PageRequest, Paging } from "../paging/index.ts";
+import type { PageRequest, PagesEnd, Paging } from "../paging/index.ts";
 import type { TimelineEvent } from "./model/timeline-entry.ts";
 import { writeTimeline, type NewTimelineEntry } from "./timeline-store.ts";
 
@@ -12,7 +12,7 @@ export class Aftermath {
   readonly #timers = new Map<string, Timer>();
   readonly #cancelled = new Map<string, { kind: string; key: string }>();
   readonly #pages: PageRequest[] = [];
-  readonly #answered = new Map<string, { incidentId: string; acknowledgedBy: string | null }>();
+  readonly #answered = new Map<string, PagesEnd>();
   readonly #changed = new Set<string>();
 
   constructor(now: Date) {
@@ -41,6 +41,11 @@ export class Aftermath {
   /** Nobody needs to be asked any more: someone answered (their own pages count as acknowledged), or it is over. */
   endPages(incidentId: string, acknowledgedBy: string | null): void {
     this.#answered.set(incidentId, { incidentId, acknowledgedBy });
+  }
+
+  /** One more person is on it: their own page counts as acknowledged, everybody else's stands. */
+  endPageOf(incidentId: string, personId: string): void {
+    this.#answered.set(incidentId, { incidentId, acknowledgedBy: personId, onlyTheirs: true });
   }
 
   async write(tx: Tx, paging: Pick<Paging, "pagePeople" | "endPages">): Promise<void> {

@@ -28,7 +28,10 @@ export async function readLink(
     link.incidentIds.slice(0, shownInFull).map((id) => incidents.describe(platform.db, id)),
   );
   if (link.usedAt !== null) return { kind: "used", link, shown };
-  const waits = link.incidentIds.length > shownInFull || shown.some(({ answer }) => answer.kind === "open");
+  // Whoever was called in to an incident that somebody is on may still say that they are on it too.
+  const mayJoin = link.waits && shown.some(({ answer }) => answer.kind === "acknowledged");
+  const waits =
+    mayJoin || link.incidentIds.length > shownInFull || shown.some(({ answer }) => answer.kind === "open");
   return { kind: waits ? "open" : "answered", link, shown };
 }
 

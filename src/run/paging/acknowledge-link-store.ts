@@ -51,6 +51,8 @@ export type AcknowledgeLink = {
   incidentIds: string[];
   expiresAt: Date;
   usedAt: Date | null;
+  /** Whether one of its pages still waits for this person, though somebody else may be on the incident. */
+  waits: boolean;
 };
 
 /** The link of a token; null where there is none. */
@@ -64,7 +66,7 @@ export async function findAcknowledgeLink(db: Db, token: string): Promise<Acknow
   if (!link) return null;
   const pages = await db
     .selectFrom("page")
-    .select("incident_id")
+    .select(["incident_id", "ended_at"])
     .where("id", "=", sql<string>`any(${link.page_ids}::uuid[])`)
     .orderBy("created_at")
     .orderBy("id")
@@ -76,6 +78,7 @@ export async function findAcknowledgeLink(db: Db, token: string): Promise<Acknow
     incidentIds: [...new Set(pages.map(({ incident_id }) => incident_id))],
     expiresAt: link.expires_at,
     usedAt: link.used_at,
+    waits: pages.some(({ ended_at }) => ended_at === null),
   };
 }
 

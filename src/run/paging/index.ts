@@ -10,12 +10,12 @@ import { linkRoutes } from "./link-routes.ts";
 import { defaultPacing, type Pacing } from "./model/pacing.ts";
 import { PageDispatcher } from "./page-dispatcher.ts";
 import { endPages, pagePeople } from "./page-people.ts";
-import type { PageRequest } from "./page-request.ts";
+import type { PageRequest, PagesEnd } from "./page-request.ts";
 import type { PagedIncidents } from "./paged-incidents.ts";
 import { pagingRoutes } from "./paging-routes.ts";
 
 export type { PageAnswer, PageContent, PagedIncidents, PageNote } from "./paged-incidents.ts";
-export type { PageRequest } from "./page-request.ts";
+export type { PageRequest, PagesEnd } from "./page-request.ts";
 export { pagingHealth, type PagingHealth } from "./paging-queries.ts";
 
 /** What incidents do with paging, in their own transactions. */
@@ -24,11 +24,7 @@ export type Paging = {
   /** Asks people: durable with the decision, handed over after it. */
   pagePeople(tx: Tx, requests: readonly PageRequest[], now: Date): Promise<void>;
   /** Nobody needs to be asked about these incidents any more. */
-  endPages(
-    tx: Tx,
-    ended: readonly { incidentId: string; acknowledgedBy: string | null }[],
-    now: Date,
-  ): Promise<void>;
+  endPages(tx: Tx, ended: readonly PagesEnd[], now: Date): Promise<void>;
 };
 
 // What is still under way then is sent again by whoever is next: a hanging channel keeps nobody from stopping.

@@ -4,7 +4,7 @@ import { newId } from "../../platform/identifiers.ts";
 import { notifyWake } from "../../platform/live-events.ts";
 import { sql } from "kysely";
 import { planDeliveries, type PageUrgency, type PlannedMethod } from "./model/delivery-plan.ts";
-import type { PageRequest } from "./page-request.ts";
+import type { PageRequest, PagesEnd } from "./page-request.ts";
 import { insertDeliveries, insertPages, type NewPage } from "./page-store.ts";
 import type { PagedIncidents } from "./paged-incidents.ts";
 
@@ -56,22 +56,18 @@ async function tellUnreachable(
 }
 
 /** Nobody needs to be asked about these incidents any more; what has not left stays. Who acknowledged, if it was a person, answered their own page. */
-export async function endPages(
-  tx: Tx,
-  ended: readonly { incidentId: string; acknowledgedBy: string | null }[],
-  now: Date,
-): Promise<void> {
+export async function endPages(tx: Tx, ended: readonly PagesEnd[], now: Date): Promise<void> {
   if (ended.length === 0) return;
   // Locked in the order of ids, as everywhere: an acknowledgement and a delivery's end may meet.
   await sql`
     with ended as (
-      select e.incident_id, e.person_id
-      from unnest(${ended.map(({ incidentId }) => incidentId)}::uuid[], ${ended.map(({ acknowledgedBy }) => acknowledgedBy)}::uuid[])
-        as e (incident_id, person_id)),
+      select e.incident_id, e.person_id, e.only_theirs
+      from unnest(${ended.map(({ incidentId }) => incidentId)}::uuid[], ${ended.map(({ acknowledgedBy }) => acknowledgedBy)}::uuid[],
+        ${ended.map(({ onlyTheirs = false }) => onlyTheirs)}::boolean[]) as e (incident_id, person_id, only_theirs)),
     locked as (
       select p.id, p.person_id = e.person_id as answered
       from page p join ended e on e.incident_id = p.incident_id
-      where p.ended_at is null order by p.id for no key update of p)
+      where p.ended_at is null and (not e.only_theirs or p.person_id = e.person_id) order by p.id for no key update of p)
     update page set ended_at = ${now}, acknowledged_at = case when locked.answered then ${now}::timestamptz end
     from locked where page.id = locked.id`.execute(tx);
 }

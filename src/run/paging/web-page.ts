@@ -9,7 +9,7 @@ const style = `
   h2 { font-size: 1.1rem; margin: 0 0 .25rem; }
   section { border: 1px solid var(--line); border-radius: 8px; padding: 1rem; margin: 0 0 1rem; }
   p { margin: 0 0 .5rem; }
-  form { margin: 0 0 1rem; }
+  form { position: sticky; bottom: 0; background: var(--ground); margin: 0; padding: .75rem 0; }
   a { color: var(--accent); }
   .muted { color: var(--muted); }
   button { font: inherit; font-weight: 600; width: 100%; min-height: 3.5rem; border: 0; border-radius: 8px; color: var(--on-accent); background: var(--accent); cursor: pointer; }
