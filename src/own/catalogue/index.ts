@@ -45,9 +45,11 @@ export type {
   ImportGap,
   KnownObjects,
   Mapped,
+  ReadEntities,
   SourceEntity,
 } from "./importers/importer.ts";
 export { positionOf } from "./files/source-position.ts";
+export { takeTurns } from "./files/take-turns.ts";
 export { ownDocumentKinds, type DecideRules } from "./kinds/own-document-kinds.ts";
 export type { Plan } from "./model/plan.ts";
 export { holdsTerms, searchTerms, type SearchSubject } from "./search.ts";

@@ -20,7 +20,7 @@ import {
   saveWantedOwners,
   type ImportedEntity,
 } from "./imported-entity-store.ts";
-import type { Draft, Importer, ImportGap, KnownObjects, SourceEntity } from "./importer.ts";
+import type { Draft, Importer, ImportGap, KnownObjects, ReadEntities, SourceEntity } from "./importer.ts";
 
 /** Definitions of APIs are long. */
 const longestEntity = 2_000_000;
@@ -75,15 +75,13 @@ export async function importCatalogue(
   });
 }
 
-type ReadFiles = { entities: SourceEntity[]; gaps: ImportGap[] };
-
 async function readFiles(
   importer: Importer,
   files: readonly CatalogueFile[],
   progress: Progress,
-): Promise<ReadFiles> {
+): Promise<ReadEntities> {
   const { documents, mistakes } = await parseFiles(files, { documentLength: longestEntity, progress });
-  const { entities, gaps } = importer.read(documents);
+  const { entities, gaps } = await importer.read(documents);
   const unreadable = mistakes.map(({ file, line, message }): ImportGap => ({
     code: "unreadable",
     reference: "",

@@ -69,6 +69,9 @@ export type Mapped = {
   assumed: string[];
 };
 
+/** The things of some files in their order, and what in them is none. */
+export type ReadEntities = { entities: SourceEntity[]; gaps: ImportGap[] };
+
 /** One kind of catalogue that can be imported; each has a folder of its own. */
 export type Importer = {
   /** In commands and addresses: "backstage". */
@@ -77,6 +80,6 @@ export type Importer = {
   /** The kinds of objects that it makes, and those that these name. */
   kinds: readonly string[];
   /** The things in documents, liberally: what is none is a gap. */
-  read(documents: readonly YamlDocument[]): { entities: SourceEntity[]; gaps: ImportGap[] };
+  read(documents: readonly YamlDocument[]): ReadEntities | Promise<ReadEntities>;
   map(entities: readonly SourceEntity[], known: KnownObjects): Mapped;
 };

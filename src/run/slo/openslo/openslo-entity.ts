@@ -1,7 +1,9 @@
 import { suggestSlug } from "../../../lib/slug.ts";
 import {
   positionOf,
+  takeTurns,
   type ImportGap,
+  type ReadEntities,
   type SourceEntity,
   type YamlDocument,
 } from "../../../own/catalogue/index.ts";
@@ -36,16 +38,16 @@ const wordOf = (kind: string): string => entryOf(words, kind) ?? (suggestSlug(ki
  * Every thing of the documents in their order, a list's items one by one; each objective of an SLO follows it as a thing of
  * its own, since it becomes one.
  */
-export function readEntities(documents: readonly YamlDocument[]): {
-  entities: SourceEntity[];
-  gaps: ImportGap[];
-} {
+export async function readEntities(documents: readonly YamlDocument[]): Promise<ReadEntities> {
   const entities: SourceEntity[] = [];
   const gaps: ImportGap[] = [];
   const copies = new Map<string, number>();
+  // Where an objective stands in its file takes a while to find.
+  const turn = takeTurns();
   for (const { source, value } of documents) {
     const items = Array.isArray(value) ? (value as unknown[]) : [value];
     for (const [i, item] of items.entries()) {
+      await turn();
       const prefix = Array.isArray(value) ? `[${i}]` : "";
       const lineOf = (path: string) => positionOf(source, join(prefix, path), "key").line;
       const line = prefix === "" ? source.line : positionOf(source, prefix).line;
