@@ -175,6 +175,8 @@ describe("other services at 02:14", () => {
     });
     expect(outcome).toBe("unowned");
     expect(night.pages()).toEqual(["Wed 02:14 desk"]);
+    expect(night.lastMail("desk")).toMatch(/INC-\d+ Disk full/);
+    expect(night.lastMail("desk")).not.toContain("To do");
     expect((await night.app.get("/api/v1/alerts?unowned=true")).body.items).toMatchObject([
       { summary: "Disk full", service: null, incident },
     ]);

@@ -40,7 +40,8 @@ export const incidentsForPaging = (
       lossSoFar: money(loss.amountMinor),
       lossClass: classification.lossClass,
       method: classification.method,
-      response: classification.response,
+      // What has no price yet is not called minor: it may be anything.
+      response: service === null && classification.decidedBy === "figures" ? "" : classification.response,
       drill: incident.drill,
       recentChanges: changes.map(({ happenedAt, summary }) => ({ at: new Date(happenedAt), summary })),
       runbookUrl: stored.runbookUrl,
