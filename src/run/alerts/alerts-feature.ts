@@ -3,6 +3,7 @@ import type { Feature } from "../../platform/feature.ts";
 import type { AlertedIncidents } from "../incidents/index.ts";
 import type { ReadBoard } from "../oncall/index.ts";
 import { alertRoutes } from "./alert-routes.ts";
+import { ArrivedEntries } from "./arrived-entries.ts";
 import { directIntake } from "./direct-intake.ts";
 import { Intake } from "./intake.ts";
 import { IntakeDoor, type IntakeDoorParts } from "./intake-door.ts";
@@ -22,13 +23,14 @@ export type AlertsParts = {
 export function createAlerts(platform: Platform, parts: AlertsParts): Feature {
   const { readBoard, incidents } = parts;
   const processing = { platform, readBoard, incidents, memory: new KeyMemory() };
-  const intake = new Intake(processing, parts.wake);
+  const arrived = new ArrivedEntries();
+  const intake = new Intake(processing, arrived, parts.wake);
   const door = new IntakeDoor({ platform, intake, findKey: parts.findKey });
   return {
     name: "alerts",
     routes: alertRoutes(platform, parts.readBoard),
     rootRoutes: intakeRoutes(door),
     direct: directIntake(door),
-    workers: [{ name: "intake", step: () => intakeStep(processing) }],
+    workers: [{ name: "intake", step: () => intakeStep(processing, arrived) }],
   };
 }

@@ -1,6 +1,8 @@
 import type pg from "pg";
 import { AppError } from "../../lib/errors.ts";
 import { isUnavailable } from "../../platform/database.ts";
+import type { ArrivedEntries } from "./arrived-entries.ts";
+import type { IntakeEntry } from "./model/intake-entry.ts";
 
 const batchRequests = 500;
 const batchCharacters = 1_000_000;
@@ -12,7 +14,12 @@ const bearableLagMilliseconds = 500;
 const heldBackPerMillisecond = 0.25;
 const heldBackAtMostMilliseconds = 1000;
 
-type Waiting = { entry: string; resolve: () => void; reject: (error: unknown) => void };
+type Waiting = {
+  entry: IntakeEntry;
+  text: string;
+  resolve: () => void;
+  reject: (error: unknown) => void;
+};
 
 /**
  * Makes what arrives durable before it is answered, many requests in one small write (group commit): what comes in while
@@ -21,6 +28,7 @@ type Waiting = { entry: string; resolve: () => void; reject: (error: unknown) =>
 export class IntakeLog {
   readonly #pool: pg.Pool;
   readonly #now: () => Date;
+  readonly #arrived: ArrivedEntries;
   readonly #afterWrite: () => void;
   #waiting: Waiting[] = [];
   #waitingCharacters = 0;
@@ -28,15 +36,16 @@ export class IntakeLog {
   #scheduled = false;
   #holdBackMilliseconds = 0;
 
-  constructor(pool: pg.Pool, now: () => Date, afterWrite: () => void) {
+  constructor(pool: pg.Pool, now: () => Date, arrived: ArrivedEntries, afterWrite: () => void) {
     this.#pool = pool;
     this.#now = now;
+    this.#arrived = arrived;
     this.#afterWrite = afterWrite;
   }
 
-  /** Resolves when the entry (JSON text) is on disk; rejects with `unavailable` when it is not known to be. */
-  append(entry: string): Promise<void> {
-    if (this.#waitingCharacters + entry.length > waitingCharacters)
+  /** Resolves when the entry (`text` as the log keeps it) is on disk; rejects with `unavailable` when it is not known to be. */
+  append(entry: IntakeEntry, text: string): Promise<void> {
+    if (this.#waitingCharacters + text.length > waitingCharacters)
       return Promise.reject(
         new AppError(
           "unavailable",
@@ -44,8 +53,8 @@ export class IntakeLog {
         ),
       );
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ entry, resolve, reject });
-      this.#waitingCharacters += entry.length;
+      this.#waiting.push({ entry, text, resolve, reject });
+      this.#waitingCharacters += text.length;
       this.#scheduleWrite();
     });
   }
@@ -68,13 +77,16 @@ export class IntakeLog {
     this.#writing += 1;
     try {
       const now = this.#now();
-      const { rows } = await this.#pool.query<{ oldest: Date | null }>({
+      const text = `[${batch.map(({ text }) => text).join(",")}]`;
+      const { rows } = await this.#pool.query<{ id: number; oldest: Date | null }>({
         name: "intake",
         text: `insert into intake (received_at, entries) values ($1, $2)
-          returning (select received_at from intake order by id limit 1) as oldest`,
-        values: [now, `[${batch.map(({ entry }) => entry).join(",")}]`],
+          returning id, (select received_at from intake order by id limit 1) as oldest`,
+        values: [now, text],
       });
-      this.#holdBackMilliseconds = holdBack(now, rows[0]?.oldest ?? now);
+      const { id, oldest } = rows[0]!;
+      this.#arrived.keep({ id, receivedAt: now, entries: batch.map(({ entry }) => entry) }, text.length);
+      this.#holdBackMilliseconds = holdBack(now, oldest ?? now);
       for (const { resolve } of batch) resolve();
       this.#afterWrite();
     } catch (error) {
@@ -104,9 +116,9 @@ export class IntakeLog {
   #takeBatch(): Waiting[] {
     let characters = 0;
     let count = 0;
-    for (const { entry } of this.#waiting) {
-      if (count === batchRequests || (count > 0 && characters + entry.length > batchCharacters)) break;
-      characters += entry.length;
+    for (const { text } of this.#waiting) {
+      if (count === batchRequests || (count > 0 && characters + text.length > batchCharacters)) break;
+      characters += text.length;
       count += 1;
     }
     this.#waitingCharacters -= characters;

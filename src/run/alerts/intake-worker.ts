@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
 import { isUnavailable, type Tx } from "../../platform/database.ts";
 import { newId } from "../../platform/identifiers.ts";
+import type { ArrivedEntries, ArrivedRow } from "./arrived-entries.ts";
 import { isExpiryDue, takeExpiredKeys } from "./alert-store.ts";
 import type { Log } from "../../platform/log.ts";
 import type { IntakeEntry } from "./model/intake-entry.ts";
@@ -18,32 +19,44 @@ const busyEntries = 20;
 const gatherMilliseconds = 40;
 const idleMilliseconds = 1000;
 
-type IntakeRow = { id: number; received_at: Date; entries: string };
+/** `entries` is null where this server knows them already. */
+type IntakeRow = { id: number; entries: string | null };
 
 /** Processes what the intake log holds, oldest first, then ends the alerts that were not repeated in time. */
 export async function intakeStep(
   parts: ProcessingParts,
+  arrived: ArrivedEntries,
 ): Promise<{ worked: boolean; idleMilliseconds: number }> {
-  const entries = await processOldest(parts, batchRows);
+  const entries = await processOldest(parts, arrived, batchRows);
   if (entries >= busyEntries) await sleep(gatherMilliseconds);
   if (entries > 0) return { worked: true, idleMilliseconds: 0 };
   return { worked: await endExpired(parts), idleMilliseconds };
 }
 
 /** How many entries were processed. A batch that fails is tried again by halves, so that one bad entry holds up no other. */
-async function processOldest(parts: ProcessingParts, limit: number): Promise<number> {
+async function processOldest(
+  parts: ProcessingParts,
+  arrived: ArrivedEntries,
+  limit: number,
+): Promise<number> {
   try {
     const processed = await processing(parts, "if free", async (tx, process) => {
-      const oldest = await takeOldest(tx, limit);
-      const entries = oldest.flatMap((row) => storedEntries(row.entries).map(readStored));
+      const known = arrived.rows();
+      const rows = await takeOldest(tx, limit, known);
+      const knownEntries = new Map(known.map(({ id, entries }) => [id, entries]));
+      const entries = rows.flatMap(({ id, entries }) =>
+        entries === null ? knownEntries.get(id)! : storedEntries(entries).map(readStored),
+      );
       if (entries.length > 0) await process(entries);
-      return entries.length;
+      return { entries: entries.length, lastRow: rows.at(-1)?.id ?? 0 };
     });
-    return processed ?? 0;
+    if (processed === null) return 0;
+    arrived.forgetThrough(processed.lastRow);
+    return processed.entries;
   } catch (error) {
     if (isUnavailable(error)) throw error;
     parts.platform.log.error({ err: error, rows: limit }, "a batch of alerts could not be processed");
-    if (limit > 1) return processOldest(parts, Math.floor(limit / 2));
+    if (limit > 1) return processOldest(parts, arrived, Math.floor(limit / 2));
     return processEntryByEntry(parts);
   }
 }
@@ -52,9 +65,9 @@ async function processOldest(parts: ProcessingParts, limit: number): Promise<num
 async function processEntryByEntry(parts: ProcessingParts): Promise<number> {
   const { platform } = parts;
   const rows = await processing(parts, "if free", async (tx, process) => {
-    const [row] = await takeOldest(tx, 1);
+    const [row] = await takeOldest(tx, 1, []);
     if (!row) return 0;
-    for (const stored of storedEntries(row.entries)) {
+    for (const stored of storedEntries(row.entries!)) {
       const failure = await processAlone(tx, stored, process, platform.log);
       if (failure !== null)
         await tx
@@ -93,15 +106,17 @@ async function processAlone(
   }
 }
 
-/** The oldest rows, as many as make a batch; one at least. */
-async function takeOldest(tx: Tx, limit: number): Promise<IntakeRow[]> {
+/** The oldest rows, as many as make a batch; one at least. Of those that are known, the entries are not sent. */
+async function takeOldest(tx: Tx, limit: number, known: readonly ArrivedRow[]): Promise<IntakeRow[]> {
   const { rows } = await sql<IntakeRow>`
     delete from intake where id in (
       select id from (
         select id, sum(octet_length(entries)) over (order by id) - octet_length(entries) as before
         from (select id, entries from intake order by id limit ${limit}) oldest) sized
       where before < ${batchCharacters})
-    returning *`.execute(tx);
+    returning id, case when (id, received_at) in (
+      select * from unnest(${known.map(({ id }) => id)}::bigint[], ${known.map(({ receivedAt }) => receivedAt)}::timestamptz[]))
+      then null else entries end as entries`.execute(tx);
   return rows.toSorted((left, right) => left.id - right.id);
 }
 

@@ -1,5 +1,6 @@
 import { newId } from "../../platform/identifiers.ts";
 import type { StoredSignal } from "./formats/intake-format.ts";
+import type { ArrivedEntries } from "./arrived-entries.ts";
 import type { ChangeEvent } from "./formats/pagerduty-events-v2/change-event.ts";
 import { IntakeLog } from "./intake-log.ts";
 import type { IntakeEntry } from "./model/intake-entry.ts";
@@ -11,15 +12,15 @@ export class Intake {
   readonly #parts: ProcessingParts;
   readonly #log: IntakeLog;
 
-  constructor(parts: ProcessingParts, wake: () => void) {
+  constructor(parts: ProcessingParts, arrived: ArrivedEntries, wake: () => void) {
     this.#parts = parts;
     const { pool, clock } = parts.platform;
-    this.#log = new IntakeLog(pool, () => clock.now(), wake);
+    this.#log = new IntakeLog(pool, () => clock.now(), arrived, wake);
   }
 
   /** Keeps an entry for the worker, which is woken to process it at once. */
   store(entry: IntakeEntry, source: EntrySource): Promise<void> {
-    return this.#log.append(writeStored(entry, source));
+    return this.#log.append(entry, writeStored(entry, source));
   }
 
   /** Processes an entry before answering, for a client that wants to know what became of it. */
