@@ -1,49 +1,32 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Browser, Page } from "playwright-core";
-import { accessibilityProblems, launchBrowser } from "../support/browser.ts";
-import { eventually, startServerProcess, type ServerProcess } from "../support/server-process.ts";
+import { accessibilityProblems } from "../support/browser.ts";
+import { openExample, signInAsAda, type ExampleInBrowser } from "../support/example-in-browser.ts";
 
-let server: ServerProcess;
+let example: ExampleInBrowser;
 let browser: Browser;
 let page: Page;
-const wrong: string[] = [];
-
-/** What `serve --example` prints, as its user reads it. */
-const printed = (pattern: RegExp): string => pattern.exec(server.output())?.[1] ?? "";
+let url: string;
 
 beforeAll(async () => {
-  server = await startServerProcess({ flags: ["--example"] });
-  await eventually(async () => server.output().includes("Ctrl-C"), 60_000);
-  browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  page.on("pageerror", (error) => wrong.push(error.message));
-  page.on("console", (message) => {
-    if (message.type() === "error" && !message.text().includes("401")) wrong.push(message.text());
-  });
+  example = await openExample({ signedIn: false, provoked: /401/ });
+  ({ browser, page } = example);
+  ({ url } = example.server);
 });
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+afterAll(() => example?.stop());
 
 /** What the page says before long, on a busy machine too. */
 const said = () => expect.poll(() => page.locator("main").innerText(), { timeout: 15_000 });
 const button = (name: string | RegExp) => page.getByRole("button", { name });
 
 async function signIn(at: Page, path: string): Promise<void> {
-  await at.goto(server.url + path);
-  await at.getByLabel("E-mail").fill("ada@example.com");
-  await at
-    .getByLabel("Password")
-    .first()
-    .fill(printed(/Password\s+(\S+)/));
-  await at.getByRole("button", { name: "Sign in", exact: true }).click();
-  await at.waitForURL((url) => url.pathname === path);
+  await at.goto(url + path);
+  await signInAsAda(at, example);
+  await at.waitForURL(({ pathname }) => pathname === path);
 }
 
 const readBy = async (key: string) =>
-  (await fetch(`${server.url}/api/v1/services`, { headers: { authorization: `Bearer ${key}` } })).status;
+  (await fetch(`${url}/api/v1/services`, { headers: { authorization: `Bearer ${key}` } })).status;
 
 describe("an API key, from its making to its end", { timeout: 60_000 }, () => {
   let key = "";
@@ -92,7 +75,7 @@ describe("sessions", () => {
       userAgent: "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Mobile Safari/604.1",
     });
     await signIn(phone, "/portal");
-    await page.goto(`${server.url}/sessions`);
+    await page.goto(`${url}/sessions`);
     await said().toContain("You are signed in here and in 1 other place.");
     await button(/^Sign out Safari on iPhone/).click();
     await said().toContain("You are signed in here and nowhere else.");
@@ -132,7 +115,7 @@ describe("every page is accessible by axe's rules", () => {
   )("%s in %s at %i pixels", { timeout: 60_000 }, async (path, colorScheme, width) => {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 900 });
-    await page.goto(server.url + path);
+    await page.goto(url + path);
     await page.locator("[data-page-heading]").waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     const wider = await page.evaluate("document.documentElement.scrollWidth > innerWidth");
@@ -140,6 +123,6 @@ describe("every page is accessible by axe's rules", () => {
   });
 
   test("nothing went wrong in the browser on the way", () => {
-    expect(wrong).toEqual([]);
+    expect(example.wrong).toEqual([]);
   });
 });

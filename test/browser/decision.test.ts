@@ -1,13 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { actingAs } from "../support/acting-as.ts";
-import { problemsOnEveryScreen, launchBrowser } from "../support/browser.ts";
-import { createEmbeddedDatabase } from "../support/embedded-database.ts";
-import { applyCatalogue, retailerCatalogue } from "../support/retailer.ts";
-import { freePort } from "../support/server-process.ts";
-import { createTestApp, type TestApp } from "../support/test-app.ts";
+import type { Page } from "playwright-core";
+import { problemsOnEveryScreen } from "../support/browser.ts";
+import { openRetailer, type RetailerInBrowser } from "../support/retailer-in-browser.ts";
 
-// On a clock of its own and with everybody's session at hand, so that two people can act in two browsers.
 const petra = `---
 apiVersion: runwright/v1
 kind: Person
@@ -15,44 +10,20 @@ name: petra
 spec: {email: petra@example.com, displayName: Petra, timeZone: Europe/London, roles: [head-of-product]}
 `;
 
-let app: TestApp;
+let retailer: RetailerInBrowser;
 let url: string;
-let browser: Browser;
-const wrong: string[] = [];
 
 beforeAll(async () => {
-  const port = await freePort();
-  url = `http://127.0.0.1:${port}`;
-  app = await createTestApp(new Date().toISOString(), { RUNWRIGHT_BASE_URL: url }, createEmbeddedDatabase);
-  expect((await applyCatalogue(app, retailerCatalogue + petra)).status).toBe(200);
-  await app.app.http.listen({ host: "127.0.0.1", port });
-  browser = await launchBrowser();
+  retailer = await openRetailer(petra, /422/);
+  ({ url } = retailer);
 });
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-});
-
-/** A browser in which somebody is signed in. */
-async function browserOf(person: string): Promise<{ context: BrowserContext; page: Page }> {
-  const { cookie = "" } = await actingAs(app, person);
-  const [name = "", value = ""] = cookie.split("=");
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  await context.addCookies([{ name, value, url }]);
-  const page = await context.newPage();
-  page.on("pageerror", (error) => wrong.push(error.message));
-  page.on("console", (message) => {
-    if (message.type() === "error") wrong.push(message.text());
-  });
-  return { context, page };
-}
+afterAll(() => retailer?.stop());
 
 const textOf = (page: Page) => page.locator("main").innerText();
 
 describe("a decision in the browser", () => {
   test("is proposed on the service's page by a member of its team, who cannot approve it", async () => {
-    const { page, context } = await browserOf("ada");
+    const page = await retailer.pageOf("ada");
     await page.goto(`${url}/services/bedroom`);
     await page.getByRole("button", { name: "Decide…" }).click();
     const dialog = page.getByRole("dialog");
@@ -64,11 +35,11 @@ describe("a decision in the browser", () => {
     await expect.poll(() => textOf(page)).toContain("Waits for Petra, head of product.");
     expect(await page.getByRole("button", { name: "Approve" }).isDisabled()).toBe(true);
     expect(await page.getByRole("button", { name: "Withdraw" }).isEnabled()).toBe(true);
-    await context.close();
+    await page.context().close();
   });
 
   test("that the server refuses keeps what was typed and names the field", async () => {
-    const { page, context } = await browserOf("tom");
+    const page = await retailer.pageOf("tom");
     await page.goto(`${url}/services/appointments`);
     await page.getByRole("button", { name: "Decide…" }).click();
     const dialog = page.getByRole("dialog");
@@ -77,11 +48,11 @@ describe("a decision in the browser", () => {
     await dialog.getByRole("button", { name: "Propose" }).click();
     await expect.poll(() => dialog.innerText()).toContain("reviewOn: choose a day after");
     expect(await dialog.getByLabel("Why?").inputValue()).toBe("as derived");
-    await context.close();
+    await page.context().close();
   });
 
   test("is approved by the accountable person, and the service's page shows it", async () => {
-    const { page, context } = await browserOf("petra");
+    const page = await retailer.pageOf("petra");
     await page.goto(`${url}/decide/decisions`);
     await expect
       .poll(() => textOf(page))
@@ -95,13 +66,13 @@ describe("a decision in the browser", () => {
     await page.getByRole("link", { name: "bedroom" }).first().click();
     await expect.poll(() => textOf(page)).toContain("Approved by Petra");
     expect(await textOf(page)).toContain("Team out of hours");
-    await context.close();
+    await page.context().close();
   });
 });
 
 describe("the estate in the browser", () => {
   test("other bands show who would move, and the address shows another reader the same", async () => {
-    const { page, context } = await browserOf("ada");
+    const page = await retailer.pageOf("ada");
     await page.goto(`${url}/decide/estate`);
     await expect.poll(() => textOf(page)).toContain("ready to move");
     const edge = page.getByRole("slider", { name: /99\.0/ });
@@ -110,17 +81,17 @@ describe("the estate in the browser", () => {
     await expect.poll(() => page.url()).toContain("bands=");
     const told = await page.getByRole("region", { name: "What if" }).innerText();
 
-    const other = await browserOf("lin");
-    await other.page.goto(page.url());
-    await expect.poll(() => other.page.getByRole("region", { name: "What if" }).innerText()).toBe(told);
+    const other = await retailer.pageOf("lin");
+    await other.goto(page.url());
+    await expect.poll(() => other.getByRole("region", { name: "What if" }).innerText()).toBe(told);
     await page.getByRole("button", { name: "Put the bands back" }).click();
     await expect.poll(() => page.url()).not.toContain("bands=");
-    await other.context.close();
-    await context.close();
+    await other.context().close();
+    await page.context().close();
   });
 
   test("points are read and opened by the keyboard", async () => {
-    const { page, context } = await browserOf("ada");
+    const page = await retailer.pageOf("ada");
     await page.goto(`${url}/decide/estate`);
     const points = page.getByRole("application", { name: /4 services/ });
     await points.press("ArrowUp");
@@ -129,7 +100,7 @@ describe("the estate in the browser", () => {
       .toContainEqual(expect.stringMatching(/an hour/));
     await points.press("Enter");
     await page.waitForURL("**/services/**");
-    await context.close();
+    await page.context().close();
   });
 });
 
@@ -149,36 +120,38 @@ describe("estimates tried in the selector", () => {
   }
 
   test("become the lines of the file, where files manage the service", async () => {
-    const { page, context } = await browserOf("ada");
+    const page = await retailer.pageOf("ada");
     const dialog = await pickBedroom(page);
     await expect.poll(() => dialog.innerText()).toContain("exposurePerHour: 300000");
     expect(await dialog.innerText()).toContain("demand: very-high");
-    await context.close();
+    await page.context().close();
   });
 
   test("become the service's own by a form, where the interface manages it", async () => {
-    const handedOver = await app.post("/api/v1/documents/Service/bedroom/hand-over", { to: "interface" });
+    const handedOver = await retailer.app.post("/api/v1/documents/Service/bedroom/hand-over", {
+      to: "interface",
+    });
     expect(handedOver.status).toBe(200);
-    const lin = await browserOf("lin");
+    const lin = await retailer.pageOf("lin");
     await expect
-      .poll(async () => (await pickBedroom(lin.page)).innerText())
+      .poll(async () => (await pickBedroom(lin)).innerText())
       .toContain("Product managers of the team that owns it make its estimates");
-    await lin.context.close();
+    await lin.context().close();
 
-    const { page, context } = await browserOf("root");
+    const page = await retailer.pageOf("root");
     const dialog = await pickBedroom(page);
     await dialog.getByRole("button", { name: "Estimate bedroom like this…" }).click();
     await expect.poll(() => dialog.getByLabel(/What can an hour/).inputValue()).toBe("300000");
     await dialog.getByRole("button", { name: "Estimate", exact: true }).click();
     await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
-    const { body } = await app.get("/api/v1/services/bedroom/derivation");
+    const { body } = await retailer.app.get("/api/v1/services/bedroom/derivation");
     expect(body).toMatchObject({ availabilityTarget: 99.9, exposurePerHour: { amount: "300000.00" } });
-    await context.close();
+    await page.context().close();
   });
 });
 
 test("nothing went wrong in the browsers on the way", () => {
-  expect(wrong.filter((message) => !message.includes("422"))).toEqual([]);
+  expect(retailer.wrong).toEqual([]);
 });
 
 describe("is accessible by axe's rules:", () => {
@@ -190,8 +163,8 @@ describe("is accessible by axe's rules:", () => {
   ];
 
   test.each(pages)("%s, wide and light, narrow and dark", async (path) => {
-    const { page, context } = await browserOf("ada");
+    const page = await retailer.pageOf("ada");
     expect(await problemsOnEveryScreen(page, url + path)).toEqual([]);
-    await context.close();
+    await page.context().close();
   });
 });

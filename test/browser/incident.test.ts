@@ -1,34 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Browser, Page } from "playwright-core";
-import { problemsOnEveryScreen, launchBrowser } from "../support/browser.ts";
-import { eventually, startServerProcess, type ServerProcess } from "../support/server-process.ts";
+import type { Page } from "playwright-core";
+import { problemsOnEveryScreen } from "../support/browser.ts";
+import { openExample, signInAsAda, type ExampleInBrowser } from "../support/example-in-browser.ts";
 
-let server: ServerProcess;
-let browser: Browser;
+let example: ExampleInBrowser;
 let page: Page;
-const wrong: string[] = [];
-
-/** What `serve --example` prints, as its user reads it. */
-const printed = (pattern: RegExp): string => pattern.exec(server.output())?.[1] ?? "";
 
 beforeAll(async () => {
-  server = await startServerProcess({ flags: ["--example"] });
-  await eventually(async () => server.output().includes("Ctrl-C"), 60_000);
-  browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  page.on("pageerror", (error) => wrong.push(error.message));
-  page.on("console", (message) => {
-    if (message.type() === "error" && !message.text().includes("401")) wrong.push(message.text());
-  });
+  example = await openExample({ signedIn: false, provoked: /401/ });
+  ({ page } = example);
 });
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+afterAll(() => example?.stop());
 
 async function sendAlert(): Promise<void> {
-  const line = printed(/^\s+curl -s (.*)$/m);
+  const [, line = ""] = /^\s+curl -s (.*)$/m.exec(example.server.output()) ?? [];
   const [, url, body] = /^(\S+) .* -d '(.*)'$/.exec(line)!;
   const response = await fetch(url!, { method: "POST", body: body! });
   expect(response.status).toBe(202);
@@ -47,13 +32,8 @@ const lossShown = async (): Promise<number> =>
 
 describe("from the first page to a resolved incident", () => {
   test("whoever is not signed in signs in, and comes to the page that they asked for", async () => {
-    await page.goto(`${server.url}/incidents`);
-    await page.getByLabel("E-mail").fill("ada@example.com");
-    await page
-      .getByLabel("Password")
-      .first()
-      .fill(printed(/Password\s+(\S+)/));
-    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.goto(`${example.server.url}/incidents`);
+    await signInAsAda(page, example);
     await page.waitForURL((url) => url.pathname === "/incidents");
     await expect.poll(() => page.locator("main").innerText()).toMatch(/No incident is open|All quiet/);
   });
@@ -92,12 +72,12 @@ describe("from the first page to a resolved incident", () => {
       .click();
     await confirmIfAsked();
     await expect.poll(() => main.innerText(), { timeout: 10_000 }).toMatch(/Ada Byrne resolved/);
-    const incident = await server.get("/api/v1/incidents/1");
+    const incident = await example.server.get("/api/v1/incidents/1");
     expect(incident).toMatchObject({ state: "resolved", acknowledgedBy: { name: "Ada Byrne" } });
   });
 
   test("nothing went wrong in the browser on the way", () => {
-    expect(wrong).toEqual([]);
+    expect(example.wrong).toEqual([]);
   });
 });
 
@@ -121,6 +101,6 @@ describe("every page is accessible by axe's rules", () => {
   ];
 
   test.each(pages)("%s, wide and light, narrow and dark", async (path) => {
-    expect(await problemsOnEveryScreen(page, server.url + path)).toEqual([]);
+    expect(await problemsOnEveryScreen(page, example.server.url + path)).toEqual([]);
   });
 });

@@ -1,51 +1,33 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Browser, Page } from "playwright-core";
-import { problemsOnEveryScreen, launchBrowser } from "../support/browser.ts";
-import { eventually, startServerProcess, type ServerProcess } from "../support/server-process.ts";
+import type { Page } from "playwright-core";
+import { problemsOnEveryScreen } from "../support/browser.ts";
+import { openExample, type ExampleInBrowser } from "../support/example-in-browser.ts";
 
-let server: ServerProcess;
-let browser: Browser;
+let example: ExampleInBrowser;
 let page: Page;
-const wrong: string[] = [];
-
-const printed = (pattern: RegExp): string => pattern.exec(server.output())?.[1] ?? "";
 const textOf = () => page.locator("main").innerText();
 
 beforeAll(async () => {
-  server = await startServerProcess({ flags: ["--example"] });
-  await eventually(async () => server.output().includes("Ctrl-C"), 60_000);
-  browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  page.on("pageerror", (error) => wrong.push(error.message));
-  page.on("console", (message) => {
-    if (message.type() === "error" && !/40[014]|422/.test(message.text())) wrong.push(message.text());
-  });
-  const signedIn = await page.request.post(`${server.url}/api/v1/session`, {
-    data: { email: "ada@example.com", password: printed(/Password\s+(\S+)/) },
-  });
-  expect(signedIn.status()).toBe(201);
+  example = await openExample({ provoked: /40[014]|422/ });
+  ({ page } = example);
 });
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+afterAll(() => example?.stop());
 
 describe("the selector", () => {
   test("says what standby costs a year at each level", async () => {
-    await page.goto(`${server.url}/decide/selector`);
+    await page.goto(`${example.server.url}/decide/selector`);
     const cost = page.getByRole("region", { name: "Run cost a year" });
     await expect.poll(() => cost.innerText()).toMatch(/Team out of hours\s+\$[\d,]+/);
     expect(await cost.innerText()).toMatch(/one person on standby/);
   });
 
   test("says what a service that is moved would change over the estate, and at what cost", async () => {
-    await page.goto(`${server.url}/decide/selector?services=bedroom~digital~900000~very-high`);
+    await page.goto(`${example.server.url}/decide/selector?services=bedroom~digital~900000~very-high`);
     await expect.poll(textOf).toMatch(/Over the estate: 1 of \d+ services would move; standby would cost/);
   });
 
   test("asks nothing of the estate while everything is as it is", async () => {
-    await page.goto(`${server.url}/decide/selector`);
+    await page.goto(`${example.server.url}/decide/selector`);
     await expect.poll(textOf).toMatch(/Run cost a year/);
     expect(await textOf()).not.toContain("Over the estate");
   });
@@ -53,7 +35,7 @@ describe("the selector", () => {
 
 describe("peaks", () => {
   test("are told by their next one, over a year and in a table", async () => {
-    await page.goto(`${server.url}/decide/peaks`);
+    await page.goto(`${example.server.url}/decide/peaks`);
     await expect
       .poll(() => page.getByRole("heading", { level: 1 }).innerText())
       .toMatch(/raises .+ to 99\.9|No peak|raises no target/);
@@ -98,7 +80,7 @@ describe("peaks", () => {
 });
 
 test("a service is estimated anew on its page, and its target follows", async () => {
-  await page.goto(`${server.url}/services/bedroom`);
+  await page.goto(`${example.server.url}/services/bedroom`);
   await page.getByRole("button", { name: "Estimate anew" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel(/^What can an hour without it cost/).fill("420000");
@@ -106,11 +88,11 @@ test("a service is estimated anew on its page, and its target follows", async ()
   await dialog.getByRole("button", { name: "Estimate" }).click();
   await expect.poll(textOf).toContain("After the winter sale");
   await expect.poll(textOf).toMatch(/99\.9/);
-  const derivation = await server.get("/api/v1/services/bedroom/derivation");
+  const derivation = await example.server.get("/api/v1/services/bedroom/derivation");
   expect(derivation).toMatchObject({ availabilityTarget: 99.9 });
   await page.getByRole("button", { name: "Undo" }).click();
   await expect.poll(textOf).toContain("Bedroom is on 99.0");
-  expect(await server.get("/api/v1/services/bedroom/estimates")).toMatchObject({
+  expect(await example.server.get("/api/v1/services/bedroom/estimates")).toMatchObject({
     items: [
       { exposurePerHour: { amount: "200000.00" }, inForce: true },
       { note: "After the winter sale" },
@@ -122,12 +104,12 @@ test("a service is estimated anew on its page, and its target follows", async ()
 test.each(["/decide/peaks", "/decide/selector", "/services/bedroom"])(
   "%s is accessible by axe's rules, wide and light, narrow and dark",
   async (path) => {
-    expect(await problemsOnEveryScreen(page, server.url + path)).toEqual([]);
+    expect(await problemsOnEveryScreen(page, example.server.url + path)).toEqual([]);
   },
 );
 
 test("nothing went wrong in the browser on the way", () => {
-  expect(wrong).toEqual([]);
+  expect(example.wrong).toEqual([]);
 });
 
 const nextYear = (monthDay: string): string => `${new Date().getFullYear() + 1}-${monthDay}`;

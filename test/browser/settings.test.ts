@@ -1,29 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Browser, Page } from "playwright-core";
-import { accessibilityProblems, launchBrowser } from "../support/browser.ts";
-import { eventually, startServerProcess, type ServerProcess } from "../support/server-process.ts";
+import type { Page } from "playwright-core";
+import { accessibilityProblems } from "../support/browser.ts";
+import { openExample, type ExampleInBrowser } from "../support/example-in-browser.ts";
 
-let server: ServerProcess;
-let browser: Browser;
+let example: ExampleInBrowser;
 let page: Page;
-const wrong: string[] = [];
-
-const printed = (pattern: RegExp): string => pattern.exec(server.output())?.[1] ?? "";
+let url: string;
 
 beforeAll(async () => {
-  server = await startServerProcess({ flags: ["--example"] });
-  await eventually(async () => server.output().includes("Ctrl-C"), 60_000);
-  browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  page.on("pageerror", (error) => wrong.push(error.message));
-  await page.goto(`${server.url}/sign-in`);
-  await page.getByLabel("E-mail").fill("ada@example.com");
-  await page
-    .getByLabel("Password")
-    .first()
-    .fill(printed(/Password\s+(\S+)/));
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await page.waitForURL((url) => url.pathname === "/");
+  example = await openExample({ provoked: /40[349]|422/ });
+  ({ page } = example);
+  ({ url } = example.server);
   for (const address of [
     "Organisation/furniture-retailer",
     "Service/bedroom",
@@ -31,21 +18,15 @@ beforeAll(async () => {
     "Domain/home",
     "Person/lin",
   ])
-    await page.request.post(`${server.url}/api/v1/documents/${address}/hand-over`, {
-      data: { to: "interface" },
-    });
+    await page.request.post(`${url}/api/v1/documents/${address}/hand-over`, { data: { to: "interface" } });
 });
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+afterAll(() => example?.stop());
 
 const main = () => page.locator("main").innerText();
 const button = (name: string | RegExp) => page.getByRole("button", { name });
 const told = () => page.locator("output").allInnerTexts();
 const open = async (path: string, answer: RegExp) => {
-  await page.goto(server.url + path);
+  await page.goto(url + path);
   await expect.poll(main, { timeout: 10_000 }).toMatch(answer);
 };
 const undo = async () => {
@@ -147,7 +128,7 @@ describe("what the catalogue knows is edited in place", () => {
   test("what somebody else saved meanwhile is told, and one's own goes on top", async () => {
     await open("/edit/service/bedroom", /Edit Bedroom/);
     await page.getByLabel("Tags").fill("web\nmine");
-    const address = `${server.url}/api/v1/documents/Service/bedroom`;
+    const address = `${url}/api/v1/documents/Service/bedroom`;
     const { spec, version } = await (await page.request.get(address)).json();
     await page.request.put(address, { data: { spec: { ...spec, description: "Theirs" }, version } });
     await button("Save").click();
@@ -164,7 +145,7 @@ describe("what the catalogue knows is edited in place", () => {
 
   test("what files manage shows its file, and how it is handed over", async () => {
     const code = { data: { to: "code" } };
-    await page.request.post(`${server.url}/api/v1/documents/Domain/home/hand-over`, code);
+    await page.request.post(`${url}/api/v1/documents/Domain/home/hand-over`, code);
     await open("/edit/domain/home", /Home is managed by files/);
     expect(await main()).toContain("domains/home.yaml");
     expect(await accessibilityProblems(page)).toEqual([]);
@@ -212,12 +193,12 @@ test("on a phone nothing lies beside the page", async () => {
     "/new/team",
     "/decide/reflection",
   ]) {
-    await page.goto(server.url + path);
+    await page.goto(url + path);
     await page.locator("main h1").waitFor();
     await page.waitForTimeout(500);
     const beyond = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
     expect([path, beyond]).toEqual([path, 0]);
     expect([path, await accessibilityProblems(page)]).toEqual([path, []]);
   }
-  expect(wrong).toEqual([]);
+  expect(example.wrong).toEqual([]);
 });

@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Browser, Page } from "playwright-core";
-import { actingAs } from "../support/acting-as.ts";
-import { accessibilityProblems, launchBrowser } from "../support/browser.ts";
-import { applyCatalogue, retailerCatalogue } from "../support/retailer.ts";
-import { freePort } from "../support/server-process.ts";
-import { createTestApp, type TestApp } from "../support/test-app.ts";
+import type { Page } from "playwright-core";
+import { accessibilityProblems, problemsOnEveryScreen } from "../support/browser.ts";
+import { openRetailer, type RetailerInBrowser } from "../support/retailer-in-browser.ts";
 
 const orphan = `---
 apiVersion: runwright/v1
@@ -13,39 +10,22 @@ name: orphan
 spec: {kind: digital, lifecycle: experimental, description: Nobody's, exposurePerHour: 10, demand: low}
 `;
 
-let app: TestApp;
-let url: string;
-let browser: Browser;
-const wrong: string[] = [];
+let retailer: RetailerInBrowser;
 
 beforeAll(async () => {
-  const port = await freePort();
-  url = `http://127.0.0.1:${port}`;
-  app = await createTestApp(new Date().toISOString(), { RUNWRIGHT_BASE_URL: url });
-  expect((await applyCatalogue(app, retailerCatalogue + orphan)).status).toBe(200);
+  retailer = await openRetailer(orphan, /422/);
   for (const service of ["bedroom", "orphan"])
-    await app.post(`/api/v1/documents/Service/${service}/hand-over`, { to: "interface", reason: "tests" });
-  await app.app.http.listen({ host: "127.0.0.1", port });
-  browser = await launchBrowser();
+    await retailer.app.post(`/api/v1/documents/Service/${service}/hand-over`, {
+      to: "interface",
+      reason: "tests",
+    });
 });
+afterAll(() => retailer?.stop());
 
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-});
-
-/** A page of a browser in which somebody is signed in. */
+/** A page in a browser in which somebody is signed in, once it has its heading. */
 async function pageOf(person: string, path: string): Promise<Page> {
-  const { cookie = "" } = await actingAs(app, person);
-  const [name = "", value = ""] = cookie.split("=");
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  await context.addCookies([{ name, value, url }]);
-  const page = await context.newPage();
-  page.on("pageerror", (error) => wrong.push(error.message));
-  page.on("console", (message) => {
-    if (message.type() === "error" && !message.text().includes("422")) wrong.push(message.text());
-  });
-  await page.goto(url + path);
+  const page = await retailer.pageOf(person);
+  await page.goto(retailer.url + path);
   await page.locator("main h1").waitFor();
   return page;
 }
@@ -109,7 +89,7 @@ describe("a service changes hands in the browser", () => {
     await page.getByRole("status").getByText("checkout owns bedroom now.").waitFor();
     await expect.poll(() => owner.innerText()).toContain("checkout took it over from bedroom.");
     expect(await owner.innerText()).toContain("approved by Ada and Carl");
-    await page.goto(`${url}/`);
+    await page.goto(`${retailer.url}/`);
     await expect.poll(() => page.locator("main h1").innerText()).toBe("Nothing needs you now.");
     await page.context().close();
   });
@@ -154,7 +134,7 @@ describe("gaps in the browser", () => {
     const owner = page.getByRole("region", { name: "Owner" });
     await owner.getByText("One earlier transfer").click();
     expect(await owner.innerText()).toContain("bedroom took it on; nobody owned it before.");
-    await page.goto(`${url}/gaps`);
+    await page.goto(`${retailer.url}/gaps`);
     await expect.poll(() => page.locator("main h1").innerText()).not.toContain("without a live owner");
     await page.context().close();
   });
@@ -176,20 +156,11 @@ describe("every page of it is accessible by axe's rules", () => {
   test.each(["/gaps", "/gaps?kind=stale-description", "/services/appointments", "/services/bedroom"])(
     "%s, wide and light, narrow and dark",
     async (path) => {
-      const page = await pageOf("carl", path);
-      for (const [width, colorScheme] of [
-        [1280, "light"],
-        [360, "dark"],
-      ] as const) {
-        await page.setViewportSize({ width, height: 800 });
-        await page.emulateMedia({ colorScheme });
-        await page.waitForTimeout(500);
-        expect(await accessibilityProblems(page)).toEqual([]);
-        expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
-      }
+      const page = await retailer.pageOf("carl");
+      expect(await problemsOnEveryScreen(page, retailer.url + path)).toEqual([]);
       await page.context().close();
     },
   );
 
-  test("nothing went wrong in the browser on the way", () => expect(wrong).toEqual([]));
+  test("nothing went wrong in the browser on the way", () => expect(retailer.wrong).toEqual([]));
 });

@@ -17,6 +17,16 @@ const flags = [
 export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: flags });
 
+/** A page in a new profile; script errors and refused requests go to `wrong`, but for those that a test means to provoke. */
+export async function openPage(browser: Browser, wrong: string[], provoked?: RegExp): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page.on("pageerror", (error) => wrong.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !provoked?.test(message.text())) wrong.push(message.text());
+  });
+  return page;
+}
+
 /** What axe finds wrong with the page as it stands, each in one line; empty when it is accessible by its rules. */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
   const axe = await readFile(join(packageRoot, "node_modules/axe-core/axe.min.js"), "utf8");
