@@ -4,7 +4,13 @@ import { loadBandsInForce, loadCurrency, type Bands } from "../../own/organisati
 import type { Db } from "../../platform/database.ts";
 import { incidentLosses, type IncidentLossFigures } from "../../run/incidents/index.ts";
 import type { Quarter } from "./model/quarter.ts";
-import { targetsKept, toleratedSeconds, unavailableSeconds, type TargetsKept } from "./model/targets-kept.ts";
+import {
+  targetsKept,
+  toleratedSeconds,
+  unavailableSeconds,
+  type ServiceTime,
+  type TargetsKept,
+} from "./model/targets-kept.ts";
 import { suggest, type ServiceInQuarter, type Suggestion } from "./model/suggest.ts";
 
 /** A service that lost something in the quarter, beside what was estimated of it. */
@@ -70,12 +76,9 @@ export async function gatherQuarter(
       estimated: asked.length,
       withoutEstimate: services.length - asked.length,
       targets: targetsKept(
-        services.flatMap((service) => {
-          const { unavailableSeconds: away, toleratedSeconds: tolerated } = time(service);
-          return tolerated === null
-            ? []
-            : [{ name: service.name, unavailableSeconds: away, toleratedSeconds: tolerated }];
-        }),
+        services.flatMap((service) =>
+          toServiceTime(service, time(service), { from: quarter.startAt, to: at }),
+        ),
       ),
       services: lossy.slice(0, mostServices),
     },
@@ -133,6 +136,18 @@ function timeOf(
     unavailableSeconds: unavailableSeconds(outages, from, to),
     toleratedSeconds: band && toleratedSeconds(band.availabilityPpm, from, to),
   };
+}
+
+/** Beside how long the service's estimate has been in force; nothing without one. */
+function toServiceTime(
+  { name, estimate }: ServiceFacts,
+  { unavailableSeconds: away, toleratedSeconds: tolerated }: Time,
+  { from, to }: { from: Date; to: Date },
+): ServiceTime[] {
+  if (!estimate || tolerated === null) return [];
+  const estimatedAt = Math.max(estimate.effectiveFrom.getTime(), from.getTime());
+  const estimatedSeconds = Math.max(0, Math.floor((to.getTime() - estimatedAt) / 1000));
+  return [{ name, unavailableSeconds: away, toleratedSeconds: tolerated, estimatedSeconds }];
 }
 
 function toLossOfService(service: ServiceFacts, incidents: ByService, time: Time): LossOfService[] {

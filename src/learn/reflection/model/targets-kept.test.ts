@@ -45,10 +45,12 @@ test.each([
 );
 
 describe("targets in words", () => {
-  const time = (name: string, away: number, tolerated: number) => ({
+  const week = 7 * 24 * 3600;
+  const time = (name: string, away: number, tolerated: number, estimatedSeconds = 13 * week) => ({
     name,
     unavailableSeconds: away,
     toleratedSeconds: tolerated,
+    estimatedSeconds,
   });
   const said = (...times: ReturnType<typeof time>[]) => targetsInWords(targetsKept(times));
 
@@ -67,6 +69,11 @@ describe("targets in words", () => {
     expect(said(time("Bedroom", 359, 3600), time("Till", 0, 3600))).toMatch(
       /2 services were away for less than a tenth of what is tolerated: far too easy, or not all is recorded\.$/,
     ));
+
+  test("one that was estimated less than four weeks ago is not judged easy yet", () => {
+    expect(said(time("Bedroom", 0, 3600, 4 * week - 1))).not.toContain("easy");
+    expect(said(time("Bedroom", 0, 3600, 4 * week))).toContain("easy");
+  });
 
   test("without an estimate there is no target", () => expect(said()).toMatch(/none is estimated/));
 });

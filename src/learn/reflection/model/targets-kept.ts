@@ -21,22 +21,30 @@ export function unavailableSeconds(outages: readonly Outage[], from: Date, to: D
 export const toleratedSeconds = (availabilityPpm: number, from: Date, to: Date): number =>
   Math.round(((to.getTime() - from.getTime()) * (1_000_000 - availabilityPpm)) / 1_000_000_000);
 
-/** A service's availability of a quarter, by the record of its incidents. */
-export type ServiceTime = { name: string; unavailableSeconds: number; toleratedSeconds: number };
+/** A service's availability of a quarter, by the record of its incidents; its estimate has been in force for `estimatedSeconds` of it. */
+export type ServiceTime = {
+  name: string;
+  unavailableSeconds: number;
+  toleratedSeconds: number;
+  estimatedSeconds: number;
+};
 
 /** How many targets there are, which were missed, the worst first, and how many were hardly touched. */
 export type TargetsKept = { services: number; missed: ServiceTime[]; easy: number };
 
-/** Less than a tenth of what is tolerated: far too easy, or not all of it is recorded. */
+/** Less than a tenth of what is tolerated: far too easy, or not all of it is recorded. Four weeks at least must tell it. */
 const easyShare = 10;
+const tellingSeconds = 28 * 24 * 3600;
 
 export const targetsKept = (services: readonly ServiceTime[]): TargetsKept => ({
   services: services.length,
   missed: services.filter(isMissed).toSorted((a, b) => excess(b) - excess(a)),
-  easy: services.filter((one) => one.unavailableSeconds * easyShare < one.toleratedSeconds).length,
+  easy: services.filter(isEasy).length,
 });
 
 const isMissed = (one: ServiceTime): boolean => one.unavailableSeconds > one.toleratedSeconds;
+const isEasy = (one: ServiceTime): boolean =>
+  one.estimatedSeconds >= tellingSeconds && one.unavailableSeconds * easyShare < one.toleratedSeconds;
 const excess = (one: ServiceTime): number => one.unavailableSeconds - one.toleratedSeconds;
 
 const mostNamed = 3;
